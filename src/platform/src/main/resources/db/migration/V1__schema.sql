@@ -1,0 +1,142 @@
+-- The record of the platform. Forecast tables are the record, scores are derived from them.
+
+create table account (
+    id            uuid primary key,
+    username      text        not null unique check (username = lower(username)),
+    display_name  text        not null,
+    pseudonym     text        not null unique,
+    password_hash text        not null, -- bcrypt
+    role          text        not null check (role in ('student', 'instructor')),
+    created_at    timestamptz not null
+);
+
+create table market_dataset (
+    id          uuid primary key,
+    slug        text        not null unique,
+    title       text        not null,
+    simulated   boolean     not null,
+    sha256      text        not null,
+    symbols     text[]      not null,
+    first_day   date        not null,
+    last_day    date        not null,
+    report      jsonb       not null, -- what the import refused, and why
+    imported_at timestamptz not null
+);
+
+create table market_bar (
+    dataset_id uuid             not null references market_dataset on delete cascade,
+    symbol     text             not null,
+    day        date             not null,
+    open       double precision not null,
+    high       double precision not null,
+    low        double precision not null,
+    close      double precision not null,
+    adj_close  double precision not null,
+    volume     double precision not null,
+    primary key (dataset_id, symbol, day)
+);
+
+create table market_vix (
+    dataset_id uuid             not null references market_dataset on delete cascade,
+    day        date             not null,
+    close      double precision not null,
+    primary key (dataset_id, day)
+);
+
+create table assignment (
+    id         uuid primary key,
+    slug       text        not null unique,
+    definition jsonb       not null, -- the validated settings, as in the assignment's YAML
+    revision   integer     not null,
+    updated_at timestamptz not null,
+    released_at timestamptz           -- when the hidden board was opened to students
+);
+
+create table submission (
+    id            uuid primary key,
+    assignment_id uuid        not null references assignment,
+    account_id    uuid references account,          -- null: a reference solution of the house
+    reference     text,                             -- the reference solution's name
+    entry         text        not null,
+    kind          text        not null check (kind in ('jar', 'onnx')),
+    file_name     text        not null,
+    size_bytes    bigint      not null,
+    sha256        text        not null,
+    attempt       integer     not null,
+    status        text        not null check (status in ('queued', 'public-run', 'hidden-run', 'scored', 'failed')),
+    verdict       text,
+    message       text,                             -- safe to show to the student
+    submitted_at  timestamptz not null,
+    finished_at   timestamptz,
+    check ((account_id is null) <> (reference is null)),
+    unique (assignment_id, account_id, attempt)
+);
+create unique index submission_reference on submission (assignment_id, reference, sha256) where reference is not null;
+create index submission_of_account on submission (account_id, assignment_id, submitted_at);
+
+create table submission_file (
+    submission_id uuid primary key references submission on delete cascade,
+    content       bytea not null
+);
+
+create table evaluation (
+    submission_id   uuid        not null references submission on delete cascade,
+    board           text        not null check (board in ('public', 'hidden')),
+    verdict         text        not null,
+    message         text,
+    output          text,                            -- of the public run only
+    dataset_sha256  text        not null,            -- what it was evaluated on
+    skipped_targets integer     not null default 0,
+    start_ms        bigint      not null,
+    fit_ms          bigint      not null,
+    forecast_ms     bigint      not null,
+    finished_at     timestamptz not null,
+    primary key (submission_id, board),
+    check (board = 'public' or output is null)
+);
+
+create table forecast_table (
+    submission_id uuid               not null,
+    board         text               not null,
+    days          date[]             not null,       -- the first day forecast: t + 1
+    symbols       text[]             not null,
+    horizons      integer[]          not null,
+    forecasts     double precision[] not null,       -- [day][symbol][horizon], annualised volatility
+    primary key (submission_id, board),
+    foreign key (submission_id, board) references evaluation on delete cascade
+);
+
+create table score (
+    submission_id        uuid    not null,
+    board                text    not null,
+    horizon              integer not null,
+    symbol               text    not null,           -- '' for all symbols
+    regime               text    not null check (regime in ('all', 'calm', 'crisis')),
+    days                 integer not null,
+    qlike                double precision,
+    mse                  double precision,
+    log_mse              double precision,
+    directional_accuracy double precision,
+    primary key (submission_id, board, horizon, symbol, regime),
+    foreign key (submission_id, board) references evaluation on delete cascade
+);
+
+-- The table that db-scheduler works on.
+create table scheduled_tasks (
+    task_name            text        not null,
+    task_instance        text        not null,
+    task_data            bytea,
+    execution_time       timestamptz,
+    picked               boolean     not null,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint      not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_priority on scheduled_tasks (priority desc, execution_time asc);
