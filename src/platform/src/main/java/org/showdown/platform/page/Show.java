@@ -1,0 +1,58 @@
+package org.showdown.platform.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How numbers and times are written, in one place: {@code {show:qlike(x)}} in a template. A missing value or NaN is an
+ * en dash.
+ */
+@TemplateExtension(namespace = "show")
+public final class Show {
+
+    private static final String MISSING = "–";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.UK);
+    private static final double SQUARED_PERCENTAGE_POINTS = 1e4;
+
+    private Show() {}
+
+    /** QLIKE, and log-MSE too: four decimals, no unit. */
+    public static String qlike(@Nullable Double value) {
+        return decimals(value, 1, 4);
+    }
+
+    /** MSE of annualised volatility, in squared percentage points, two decimals. */
+    public static String mse(@Nullable Double value) {
+        return decimals(value, SQUARED_PERCENTAGE_POINTS, 2);
+    }
+
+    /** A share, 0.534 is 53.4: the % sign stands in the column's header. */
+    public static String percent(@Nullable Double share) {
+        return decimals(share, 100, 1);
+    }
+
+    /** A size in the largest unit that leaves a readable number, as in {@code 1.4 MB}. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? "%.0f kB".formatted(bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** A moment in the course's zone, as in {@code 22 Nov 2026, 23:59 EST}. */
+    public static String moment(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? MISSING : MOMENT.withZone(zone).format(moment);
+    }
+
+    private static String decimals(@Nullable Double value, double factor, int digits) {
+        return value == null || value.isNaN()
+                ? MISSING
+                : String.format(Locale.ROOT, "%." + digits + "f", value * factor);
+    }
+}
