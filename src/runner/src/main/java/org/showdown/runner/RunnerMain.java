@@ -1,0 +1,59 @@
+package org.showdown.runner;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The program in the box: {@code jar FILE}, {@code onnx FILE} or {@code canary}. Says hello, is told the setup, loads the
+ * submission, and answers until the host closes the pipe.
+ */
+public final class RunnerMain {
+
+    /** Exit code when the host's bytes are no frame: never the submission's fault. */
+    public static final int BAD_HOST = 70;
+
+    private RunnerMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Wire wire = Wire.takeOver();
+        int code = 0;
+        try {
+            wire.write(new Frame.Hello(Frame.VERSION));
+            if (arguments[0].equals("canary")) {
+                wire.write(new Canary().probe());
+            } else {
+                serve(wire, arguments[0].equals("onnx"), Path.of(arguments[1]));
+            }
+        } catch (EOFException hostIsGone) {
+            code = 0;
+        } catch (ProtocolException e) {
+            code = BAD_HOST;
+        }
+        // Halt, so that neither a thread nor a shutdown hook of the submission keeps the box open.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static void serve(Wire wire, boolean onnx, Path file) throws IOException {
+        if (!(wire.read() instanceof Frame.Setup setup)) {
+            throw new ProtocolException("expected the setup first");
+        }
+        Submission submission;
+        try {
+            submission = onnx ? OnnxSubmission.load(file, setup) : JarSubmission.load(file, setup);
+        } catch (RefusedException e) {
+            wire.write(e.frame());
+            return;
+        } catch (SubmissionThrewException e) {
+            wire.write(e.frame());
+            return;
+        }
+        wire.write(submission.ready());
+        while (true) {
+            Frame answer = submission.answer(wire.read());
+            if (answer != null) {
+                wire.write(answer);
+            }
+        }
+    }
+}

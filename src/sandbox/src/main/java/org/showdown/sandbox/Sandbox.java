@@ -1,0 +1,33 @@
+package org.showdown.sandbox;
+
+import java.nio.file.Path;
+
+/** Where submissions run. A sandbox is shared by all threads; each run gets a box of its own. */
+public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbox {
+
+    Sandbox() {}
+
+    /**
+     * Boxes made by bubblewrap.
+     *
+     * @param cacheDir where the Java run time for the box is built once; created when absent. Where an unprivileged user
+     *     could not read it, a directory under {@code /var/tmp} is taken instead
+     */
+    public static Sandbox bubblewrap(Path cacheDir) {
+        return new BubblewrapSandbox(cacheDir);
+    }
+
+    /**
+     * No confinement at all: the same runner as a plain child process. For a student's own computer and for a machine
+     * whose operator trusts every submission.
+     */
+    public static Sandbox unconfined() {
+        return new UnconfinedSandbox();
+    }
+
+    /** Whether this sandbox confines what runs in it. */
+    public abstract boolean confines();
+
+    /** Runs hostile probes in a real box. Takes about a second; the answer is not cached. */
+    public abstract Isolation probe();
+}
