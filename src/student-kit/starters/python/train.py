@@ -26,6 +26,7 @@ LAGS = 5
 FEATURES = 16  # rv_lag_1..5, return_lag_1..5, volume_lag_1..5, vix
 RV_LAG_1, VIX = 0, 15
 TRAIN_UNTIL = "2019-12-31"
+TYPICAL_VOLATILITY, TYPICAL_VIX = 0.2, 20.0  # what stands before the first known value
 FLOOR = 0.01  # annualised volatility below which logarithms are not taken
 
 
@@ -41,11 +42,11 @@ def rows(folder, name):
     sys.exit(f"expected {folder / name}: unpack the assignment's public data there, or name its folder with --data")
 
 
-def carry_forward(values):
-    """Replaces each NaN by the last value before it; a column that begins with NaN begins with 0."""
-    known = np.where(np.isnan(values), 0, np.arange(len(values)))
-    filled = values[np.maximum.accumulate(known)]
-    return np.nan_to_num(filled, nan=0.0)
+def carry_forward(values, typical):
+    """Replaces what is missing or not positive by the last value before it, and before the first one by a typical level."""
+    usable = np.isfinite(values) & (values > 0)
+    last = np.maximum.accumulate(np.where(usable, np.arange(len(values)), -1))
+    return np.where(last >= 0, values[np.maximum(last, 0)], typical)
 
 
 def read_market(folder):
@@ -57,7 +58,7 @@ def read_market(folder):
         bars.setdefault(row["symbol"], {})[row["date"]] = prices + [float(row["volume"])]
     days = sorted(set().union(*bars.values()))
     levels = {row["date"]: float(row["close"]) for row in rows(folder, "vix.csv")}
-    vix = carry_forward(np.array([levels.get(day, np.nan) for day in days]))
+    vix = carry_forward(np.array([levels.get(day, np.nan) for day in days]), TYPICAL_VIX)
     variances, features = {}, {}
     for symbol, by_day in bars.items():
         table = np.array([by_day.get(day, [np.nan] * 5) for day in days])
@@ -69,14 +70,20 @@ def read_market(folder):
 
 
 def daily_features(variance, close, volume, vix):
-    rv = carry_forward(np.sqrt(252 * variance))
+    """The same numbers that the platform gives the model; missing values are carried forward, missing returns are 0."""
+    rv = carry_forward(np.sqrt(252 * np.maximum(variance, 0)), TYPICAL_VOLATILITY)
     returns = np.nan_to_num(np.diff(np.log(close), prepend=np.nan), nan=0.0)
-    recent = np.array([np.nanmean(volume[max(0, t - 19): t + 1]) if t >= 0 else np.nan for t in range(len(volume))])
-    relative_volume = carry_forward(volume / recent)
+    recent = np.full(len(volume), np.nan)
+    for t in range(len(volume)):
+        known = volume[max(0, t - 19): t + 1]
+        known = known[~np.isnan(known)]
+        if len(known) > 0:
+            recent[t] = known.mean()
+    relative_volume = carry_forward(volume / recent, 1.0)
     columns = []
-    for values in (rv, returns, relative_volume):
+    for values, before in ((rv, TYPICAL_VOLATILITY), (returns, 0.0), (relative_volume, 1.0)):
         for lag in range(1, LAGS + 1):  # lag 1 is the day itself: known when the next day is forecast
-            columns.append(np.concatenate([np.full(lag - 1, values[0]), values[: len(values) - lag + 1]]))
+            columns.append(np.concatenate([np.full(lag - 1, before), values[: len(values) - lag + 1]]))
     return np.stack(columns + [vix], axis=1).astype(np.float32)
 
 
