@@ -43,7 +43,9 @@ final class JarSubmission implements Submission {
                 }
                 case Frame.Fit fit -> fit();
                 case Frame.Forecast forecast -> forecast(forecast.horizon());
-                default -> throw new ProtocolException("a jar cannot answer " + asked.getClass().getSimpleName());
+                default ->
+                    throw new ProtocolException(
+                            "a jar cannot answer " + asked.getClass().getSimpleName());
             };
         } catch (SubmissionThrewException e) {
             return e.frame();

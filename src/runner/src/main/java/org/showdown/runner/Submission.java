@@ -10,5 +10,6 @@ interface Submission {
     Frame.Ready ready();
 
     /** The answer to one frame; null where none is expected. */
-    @Nullable Frame answer(Frame asked) throws IOException;
+    @Nullable
+    Frame answer(Frame asked) throws IOException;
 }

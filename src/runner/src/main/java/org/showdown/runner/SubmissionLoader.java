@@ -26,8 +26,7 @@ final class SubmissionLoader {
 
     /** The instance of the one provider; what its constructor throws comes as {@link SubmissionThrewException}. */
     static VolatilityForecaster load(Path jar) throws IOException, RefusedException, SubmissionThrewException {
-        URLClassLoader loader =
-                new URLClassLoader(NAME, new URL[] {jar.toUri().toURL()}, new ApiOnly());
+        URLClassLoader loader = new URLClassLoader(NAME, new URL[] {jar.toUri().toURL()}, new ApiOnly());
         Thread.currentThread().setContextClassLoader(loader);
         ServiceLoader.Provider<VolatilityForecaster> provider = onlyProvider(loader);
         try {
@@ -57,8 +56,11 @@ final class SubmissionLoader {
                     : providers.size() + " ("
                             + String.join(
                                     ", ",
-                                    providers.stream().map(p -> p.type().getName()).toList()) + ")";
-            throw RefusedException.contract("Expected exactly one forecaster named in " + SERVICE + ", found " + found + ".");
+                                    providers.stream()
+                                            .map(p -> p.type().getName())
+                                            .toList()) + ")";
+            throw RefusedException.contract(
+                    "Expected exactly one forecaster named in " + SERVICE + ", found " + found + ".");
         }
         return providers.getFirst();
     }

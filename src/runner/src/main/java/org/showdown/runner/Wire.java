@@ -27,8 +27,7 @@ final class Wire {
         Wire wire = new Wire(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16),
                 new FileOutputStream(FileDescriptor.out));
-        PrintStream printed =
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream printed = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
         System.setOut(printed);
         System.setErr(printed);
