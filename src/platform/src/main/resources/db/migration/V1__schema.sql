@@ -10,6 +10,13 @@ create table account (
     created_at    timestamptz not null
 );
 
+create table web_session (
+    token_sha256 text        primary key, -- the cookie holds the token, the database only its hash
+    account_id   uuid        not null references account on delete cascade,
+    expires_at   timestamptz not null
+);
+create index web_session_of_account on web_session (account_id);
+
 create table market_dataset (
     id          uuid primary key,
     slug        text        not null unique,

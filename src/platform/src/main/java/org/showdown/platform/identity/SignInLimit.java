@@ -1,0 +1,69 @@
+package org.showdown.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How often a sign-in may be tried: per account, so that one password cannot be guessed, and per address, so that many accounts cannot be
+ * tried from one place. A class behind one address stays below the second limit. Counted per node.
+ */
+@ApplicationScoped
+class SignInLimit {
+    private static final Bandwidth PER_ACCOUNT = Bandwidth.builder()
+            .capacity(10)
+            .refillGreedy(10, Duration.ofMinutes(10))
+            .build();
+    private static final Bandwidth PER_ADDRESS = Bandwidth.builder()
+            .capacity(200)
+            .refillGreedy(200, Duration.ofMinutes(10))
+            .build();
+    private static final int REMEMBERED = 100_000;
+
+    private final LoadingCache<String, Bucket> accounts;
+    private final LoadingCache<String, Bucket> addresses;
+
+    SignInLimit(Clock clock) {
+        this.accounts = buckets(PER_ACCOUNT, clock);
+        this.addresses = buckets(PER_ADDRESS, clock);
+    }
+
+    /** @return whether this try may go on; counts it */
+    boolean admits(String username, String address) {
+        boolean addressAdmits = addresses.get(address).tryConsume(1);
+        return accounts.get(username.strip().toLowerCase(Locale.ROOT)).tryConsume(1) && addressAdmits;
+    }
+
+    /** Forgets the failures of an account whose owner has signed in. */
+    void succeeded(String username) {
+        accounts.invalidate(username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static LoadingCache<String, Bucket> buckets(Bandwidth limit, Clock clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build(key -> Bucket.builder()
+                        .addLimit(limit)
+                        .withCustomTimePrecision(new ClockTime(clock))
+                        .build());
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return clock.millis() * 1_000_000;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

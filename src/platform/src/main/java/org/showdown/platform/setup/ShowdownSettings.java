@@ -1,0 +1,66 @@
+package org.showdown.platform.setup;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** What an operator can set, as {@code SHOWDOWN_…} variables or {@code showdown.…} properties; explained in {@code docs/operators.md}. */
+@ConfigMapping(prefix = "showdown")
+public interface ShowdownSettings {
+    /** Data folder: embedded database, secrets, demo accounts. */
+    @WithDefault("data")
+    Path data();
+
+    /** Root of the repository: {@code assignments/}, the built reference solutions, the starter kit. */
+    @WithDefault(".")
+    Path root();
+
+    /** How submissions are kept apart from this machine. */
+    @WithDefault("bubblewrap")
+    SandboxMode sandbox();
+
+    /** Which part of the platform this process is. */
+    @WithDefault("all")
+    ProcessRole role();
+
+    /** Whether cookies are sent over HTTPS only: set it when the platform stands behind TLS. */
+    @WithDefault("false")
+    boolean https();
+
+    /** Whether an empty database is filled with the demo course. */
+    @WithDefault("true")
+    boolean demo();
+
+    /** The course that this platform serves. */
+    Course course();
+
+    /** See {@link #course()}. */
+    interface Course {
+        /** Name of the course, in the head of every page. */
+        @WithDefault("Volatility Showdown")
+        String title();
+
+        /** Time zone of the course: attempts per day are counted in it, and times are shown in it where no browser can do better. */
+        @WithDefault("America/New_York")
+        ZoneId zone();
+    }
+
+    /** See {@link #role()}. */
+    enum ProcessRole {
+        /** Pages and a worker. */
+        ALL,
+        /** Pages only. */
+        WEB,
+        /** A worker only. */
+        WORKER
+    }
+
+    /** See {@link #sandbox()}. */
+    enum SandboxMode {
+        /** Each run in a bubblewrap sandbox; where that cannot isolate, nothing is evaluated. */
+        BUBBLEWRAP,
+        /** No isolation at all: for a machine on which every submitter is trusted. A banner says so on every page. */
+        NONE_TRUSTED_MACHINE
+    }
+}
