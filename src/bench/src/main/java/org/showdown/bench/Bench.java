@@ -1,0 +1,28 @@
+package org.showdown.bench;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./showdown bench}: one subcommand for each group of figures. */
+@Command(
+        name = "./showdown bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the figures of docs/benchmarks.md on this machine.",
+        subcommands = {SubmitBench.class, OnnxBench.class, LeaderboardBench.class})
+public final class Bench {
+
+    /** Where the benchmark's own platform listens. */
+    static final int PORT = 18_080;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    static Path root() {
+        String root = System.getenv("SHOWDOWN_ROOT");
+        return Path.of(root == null ? "" : root).toAbsolutePath();
+    }
+}

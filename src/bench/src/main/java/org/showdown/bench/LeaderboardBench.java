@@ -1,0 +1,62 @@
+package org.showdown.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The leaderboard page with a class of 300, as a signed-in student gets it. */
+@Command(name = "leaderboard", description = "requests per second and latency of the leaderboard page")
+final class LeaderboardBench implements Callable<Integer> {
+
+    @Option(names = "--students", description = "rows on the board (${DEFAULT-VALUE})")
+    private int students = 300;
+
+    @Option(names = "--seconds", description = "length of each measurement (${DEFAULT-VALUE})")
+    private int seconds = 15;
+
+    @Override
+    public Integer call() throws Exception {
+        Path root = Bench.root();
+        try (RunningPlatform platform = RunningPlatform.start(root, Bench.PORT);
+                Browser browser = new Browser(platform.address());
+                Connection database = platform.database()) {
+            DemoCourse course = DemoCourse.of(platform, database);
+            course.awaitReferences();
+            List<UUID> rows = Students.enrol(database, DemoCourse.STUDENT, students);
+            Students.copySubmission(database, rows, "har");
+            browser.signIn(DemoCourse.STUDENT, course.password());
+            String path = "/assignments/" + course.slug() + "/leaderboard";
+            int bytes = browser.get(path).body().length();
+            URI page = platform.address().resolve(path);
+            System.out.printf(Locale.ROOT, "leaderboard with %d students, page of %d kB%n", students, bytes / 1000);
+            ConstantLoad.run(page, browser.cookieHeader(), 200, Duration.ofSeconds(seconds));
+            Sample steady = ConstantLoad.run(page, browser.cookieHeader(), 200, Duration.ofSeconds(seconds));
+            System.out.printf(
+                    Locale.ROOT,
+                    "at 200 requests/s: median %.1f ms  p99 %.1f ms  max %.1f ms   (limit: p99 < 50 ms)%n",
+                    steady.median(),
+                    steady.percentile(99),
+                    steady.percentile(100));
+            new ProcessBuilder(
+                            "wrk",
+                            "-t1",
+                            "-c16",
+                            "-d" + seconds + "s",
+                            "--latency",
+                            "-H",
+                            "Cookie: " + browser.cookieHeader(),
+                            page.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        return 0;
+    }
+}
