@@ -65,7 +65,8 @@ final class Browser implements AutoCloseable {
 
     /** Uploads a file by the form of the assignment's submit page; the answer's Location is the receipt. */
     String upload(String slug, String entry, String fileName, byte[] content) throws IOException, InterruptedException {
-        Map<String, String> fields = hiddenFields(get("/assignments/" + slug + "/submit").body());
+        Map<String, String> fields =
+                hiddenFields(get("/assignments/" + slug + "/submit").body());
         fields.put("entry", entry);
         String boundary = UUID.randomUUID().toString();
         var body = new java.io.ByteArrayOutputStream();

@@ -27,9 +27,8 @@ final class ConstantLoad {
         long interval = Duration.ofSeconds(1).toNanos() / perSecond;
         double[] latencies = new double[requests];
         List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>(requests);
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             long begun = System.nanoTime();
             for (int i = 0; i < requests; i++) {
                 int index = i;
@@ -37,9 +36,10 @@ final class ConstantLoad {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                answers.add(client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
-                    latencies[index] = (System.nanoTime() - due) / 1e6;
-                }));
+                answers.add(client.sendAsync(request, BodyHandlers.ofByteArray())
+                        .whenComplete((answer, failure) -> {
+                            latencies[index] = (System.nanoTime() - due) / 1e6;
+                        }));
             }
             for (CompletableFuture<HttpResponse<byte[]>> answer : answers) {
                 if (answer.join().statusCode() != 200) {

@@ -24,7 +24,8 @@ record DemoCourse(RunningPlatform platform, Connection database, String slug, St
     }
 
     private static String password(String accounts) throws IOException {
-        Matcher matcher = Pattern.compile("(?m)\\b" + STUDENT + "\\b.*?(\\S+)\\s*$").matcher(accounts);
+        Matcher matcher =
+                Pattern.compile("(?m)\\b" + STUDENT + "\\b.*?(\\S+)\\s*$").matcher(accounts);
         if (!matcher.find()) {
             throw new IOException("demo-accounts.txt names no " + STUDENT);
         }

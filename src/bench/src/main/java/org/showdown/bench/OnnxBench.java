@@ -52,7 +52,10 @@ final class OnnxBench implements Callable<Integer> {
         Sandbox sandbox = Sandbox.bubblewrap(cache.resolve("sandbox"));
         List<float[]> windows = windows();
         System.out.printf(
-                Locale.ROOT, "2×64 LSTM, %d symbols × %d days%n", market.symbols().size(), windows.size());
+                Locale.ROOT,
+                "2×64 LSTM, %d symbols × %d days%n",
+                market.symbols().size(),
+                windows.size());
         inSandbox(sandbox, file);
         directly(file, windows);
         double[] starts = new double[runs];

@@ -53,7 +53,8 @@ final class RunningPlatform implements AutoCloseable {
         builder.environment().put("SHOWDOWN_ROOT", root.toString());
         builder.environment().put("SHOWDOWN_DATA", data.toString());
         builder.environment().put("SHOWDOWN_PORT", Integer.toString(port));
-        builder.redirectErrorStream(true).redirectOutput(data.resolve("platform.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("platform.log").toFile());
         Process process = builder.start();
         URI address = URI.create("http://127.0.0.1:" + port + "/");
         await(process, data, START_LIMIT, () -> answers(address));
@@ -114,7 +115,8 @@ final class RunningPlatform implements AutoCloseable {
 
     private static boolean answers(URI address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/login")).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(address.resolve("/login")).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -27,7 +27,8 @@ final class SubmitBench implements Callable<Integer> {
                 DemoCourse.of(cold, database).awaitReferences();
                 Students.enrol(database, DemoCourse.STUDENT, 2 * runs);
             }
-            System.out.printf(Locale.ROOT, "first start: %.1f s%n", cold.startTime().toMillis() / 1e3);
+            System.out.printf(
+                    Locale.ROOT, "first start: %.1f s%n", cold.startTime().toMillis() / 1e3);
             RunningPlatform platform = cold.restart(root);
             try (Connection database = platform.database()) {
                 System.out.printf(
