@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "./showdown bench",
         mixinStandardHelpOptions = true,
         description = "Measures the figures of docs/benchmarks.md on this machine.",
-        subcommands = {SubmitBench.class, OnnxBench.class, LeaderboardBench.class})
+        subcommands = {SubmitBench.class, OnnxBench.class, LeaderboardBench.class, ReferencesTable.class})
 public final class Bench {
 
     /** Where the benchmark's own platform listens. */
