@@ -110,8 +110,8 @@ final class ReferencesTable implements Callable<Integer> {
                     "| %s | %s: %s |%n", reference.name(), evaluation.verdict().id(), evaluation.message());
             return;
         }
-        LossSummary calm = scores.regimes().get(Regime.CALM).losses();
-        LossSummary crisis = scores.regimes().get(Regime.CRISIS).losses();
+        LossSummary calm = scores.of(Regime.CALM).losses();
+        LossSummary crisis = scores.of(Regime.CRISIS).losses();
         LossSummary all = scores.overall();
         System.out.printf(
                 Locale.ROOT,
@@ -136,7 +136,7 @@ final class ReferencesTable implements Callable<Integer> {
                 scores.days(),
                 scores.perSymbol().size(),
                 scores.skippedTargets(),
-                scores.regimes().get(Regime.CALM).days(),
-                scores.regimes().get(Regime.CRISIS).days());
+                scores.of(Regime.CALM).days(),
+                scores.of(Regime.CRISIS).days());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.showdown.volatility.regime.Regime;
 
@@ -28,5 +29,10 @@ public record Scores(
     public Scores {
         regimes = Collections.unmodifiableMap(new EnumMap<>(regimes));
         perSymbol = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(perSymbol));
+    }
+
+    /** The scores of the days of one regime. */
+    public RegimeScores of(Regime regime) {
+        return Objects.requireNonNull(regimes.get(regime));
     }
 }
