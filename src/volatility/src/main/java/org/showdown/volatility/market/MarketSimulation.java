@@ -48,13 +48,16 @@ final class MarketSimulation {
     private double vixMood;
 
     MarketSimulation() {
-        List<String> sectors =
-                SimulatedCompany.ALL.stream().map(stock -> stock.company().sector()).distinct().toList();
+        List<String> sectors = SimulatedCompany.ALL.stream()
+                .map(stock -> stock.company().sector())
+                .distinct()
+                .toList();
         this.sectorStep = new double[sectors.size()];
         this.stocks = new SimulatedStock[SimulatedCompany.ALL.size()];
         for (int i = 0; i < stocks.length; i++) {
             SimulatedCompany company = SimulatedCompany.ALL.get(i);
-            stocks[i] = new SimulatedStock(company, sectors.indexOf(company.company().sector()), i);
+            stocks[i] = new SimulatedStock(
+                    company, sectors.indexOf(company.company().sector()), i);
         }
     }
 
@@ -135,8 +138,7 @@ final class MarketSimulation {
         for (int i = 0; i < stocks.length; i++) {
             stocks[i].endDay(columns, 1 + i, column, shortDay(date) * StrictMath.exp(0.35 * crowd), draws);
         }
-        vixMood = VIX_MEMORY * vixMood
-                + VIX_NOISE * StrictMath.sqrt(1 - VIX_MEMORY * VIX_MEMORY) * draws.normal();
+        vixMood = VIX_MEMORY * vixMood + VIX_NOISE * StrictMath.sqrt(1 - VIX_MEMORY * VIX_MEMORY) * draws.normal();
         columns.setVix(column, VIX_PREMIUM * expectedVolatility(weather) * StrictMath.exp(vixMood));
     }
 

@@ -25,8 +25,7 @@ final class NormalDraws {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] seed = mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
-            return new NormalDraws(
-                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+            return new NormalDraws(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }

@@ -42,8 +42,7 @@ final class SimulatedColumns {
         SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
         for (int i = 0; i < symbols.size(); i++) {
             double[][] columns = bars[i];
-            series.put(
-                    symbols.get(i), new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4]));
+            series.put(symbols.get(i), new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4]));
         }
         return MarketDataset.of(days, series, vix, true);
     }

@@ -13,7 +13,10 @@ import java.util.List;
  */
 record SimulatedCompany(Company company, double beta, double ownVolatility, double firstPrice, double shares) {
     static final Company INDEX = new Company(
-            "SIMX", "Simulated 500 Index", "Index", "A broad index of the simulated market. The twenty stocks follow it, each in its own measure.");
+            "SIMX",
+            "Simulated 500 Index",
+            "Index",
+            "A broad index of the simulated market. The twenty stocks follow it, each in its own measure.");
     static final double INDEX_FIRST_LEVEL = 1_115.0;
     static final double INDEX_SHARES = 1.1e8;
 
@@ -21,13 +24,37 @@ record SimulatedCompany(Company company, double beta, double ownVolatility, doub
             of("ALDR", "Alderbrook Foods", "Staples", "Breakfast cereal and canned soup.", 0.55, 0.120, 42, 6.2e6),
             of("BRIM", "Brimstead Bank", "Finance", "Retail banking in river towns.", 1.25, 0.165, 28, 3.1e7),
             of("CNTR", "Centaur Robotics", "Technology", "Arms and grippers for warehouses.", 1.25, 0.260, 36, 1.1e7),
-            of("DRYD", "Drydock Shipping", "Industry", "Container ships and the yards that mend them.", 1.20, 0.240, 55, 4.4e6),
+            of(
+                    "DRYD",
+                    "Drydock Shipping",
+                    "Industry",
+                    "Container ships and the yards that mend them.",
+                    1.20,
+                    0.240,
+                    55,
+                    4.4e6),
             of("ELMW", "Elmwood Paper", "Materials", "Packaging board from its own forests.", 0.95, 0.190, 31, 3.8e6),
             of("FERN", "Fernhill Energy", "Energy", "Wind parks and the cables to shore.", 1.05, 0.200, 48, 9.4e6),
             of("GLDN", "Golden Kettle", "Consumer", "Tea houses in railway stations.", 0.80, 0.150, 61, 5.2e6),
-            of("HXAG", "Hexagonal Software", "Technology", "Bookkeeping for small firms, rented by the month.", 1.15, 0.210, 44, 1.6e7),
+            of(
+                    "HXAG",
+                    "Hexagonal Software",
+                    "Technology",
+                    "Bookkeeping for small firms, rented by the month.",
+                    1.15,
+                    0.210,
+                    44,
+                    1.6e7),
             of("IRNW", "Ironwood Tools", "Industry", "Drills, saws and everything that turns.", 1.05, 0.165, 73, 4.9e6),
-            of("JUNP", "Juniper Point Health", "Health", "Clinics and the software that runs them.", 0.75, 0.160, 66, 5.6e6),
+            of(
+                    "JUNP",
+                    "Juniper Point Health",
+                    "Health",
+                    "Clinics and the software that runs them.",
+                    0.75,
+                    0.160,
+                    66,
+                    5.6e6),
             of("KSTL", "Kestrel Semiconductors", "Technology", "Sensors that see in the dark.", 1.40, 0.270, 33, 2.4e7),
             of("LMPL", "Lamplight Media", "Media", "Films, mostly sequels.", 1.10, 0.290, 52, 1.3e7),
             of("MARL", "Marlstone Oil", "Energy", "Old wells, patiently pumped.", 1.15, 0.220, 79, 1.2e7),
@@ -35,7 +62,15 @@ record SimulatedCompany(Company company, double beta, double ownVolatility, doub
             of("ORCH", "Orchard Grocers", "Staples", "Supermarkets with wide aisles.", 0.60, 0.140, 47, 7.7e6),
             of("PLMR", "Palmer & Quill", "Finance", "Insurance against weather.", 0.95, 0.140, 69, 3.3e6),
             of("QUAY", "Quayside Telecom", "Media", "Telephone lines under the harbour.", 0.65, 0.140, 38, 2.1e7),
-            of("RDGE", "Ridgeline Outfitters", "Consumer", "Boots, tents and a loyal following.", 1.00, 0.230, 54, 5.9e6),
+            of(
+                    "RDGE",
+                    "Ridgeline Outfitters",
+                    "Consumer",
+                    "Boots, tents and a loyal following.",
+                    1.00,
+                    0.230,
+                    54,
+                    5.9e6),
             of("SLTR", "Saltire Steel", "Materials", "Rails and beams.", 1.35, 0.250, 41, 1.0e7),
             of("TMBR", "Timberline Motors", "Consumer", "Small electric vans.", 1.30, 0.310, 30, 2.8e7));
 

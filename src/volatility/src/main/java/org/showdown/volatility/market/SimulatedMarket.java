@@ -68,7 +68,8 @@ public final class SimulatedMarket {
                     "a hidden seed has " + HIDDEN_SEED_BYTES + " bytes, found " + hiddenSeed.length);
         }
         List<LocalDate> days = TradingCalendar.nyse().days(FIRST_DAY, LAST_DAY);
-        List<LocalDate> open = days.stream().filter(day -> !day.isAfter(LAST_PUBLIC_DAY)).toList();
+        List<LocalDate> open =
+                days.stream().filter(day -> !day.isAfter(LAST_PUBLIC_DAY)).toList();
         List<LocalDate> hidden = days.subList(open.size(), days.size());
         SimulatedColumns columns = new SimulatedColumns(symbols(), days.size());
         MarketSimulation atEndOf2021 = runPublicYears(publicSeed, open, columns);
@@ -110,8 +111,10 @@ public final class SimulatedMarket {
                     .add(columns.vix(offset + day));
         }
         long crises = levels.values().stream()
-                .mapToDouble(month ->
-                        month.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .mapToDouble(month -> month.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow())
                 .filter(mean -> mean >= CRISIS_VIX)
                 .count();
         return crises >= FEWEST_MONTHS_OF_A_KIND && levels.size() - crises >= FEWEST_MONTHS_OF_A_KIND;
