@@ -61,6 +61,21 @@ public final class PriceSeries {
         }
     }
 
+    /** The series of these bars, one per day. */
+    public static PriceSeries of(Bar[] bars) {
+        double[][] columns = new double[6][bars.length];
+        for (int day = 0; day < bars.length; day++) {
+            Bar bar = bars[day];
+            columns[0][day] = bar.open();
+            columns[1][day] = bar.high();
+            columns[2][day] = bar.low();
+            columns[3][day] = bar.close();
+            columns[4][day] = bar.adjustedClose();
+            columns[5][day] = bar.volume();
+        }
+        return new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]);
+    }
+
     private void adjust(int day) {
         // A sum is NaN as soon as one term is: a bar is there whole or not at all.
         double whole = rawOpen[day] + rawHigh[day] + rawLow[day] + rawClose[day] + adjustedClose[day];
