@@ -2,46 +2,72 @@ package org.showdown.evaluator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Writes one JSON value, compact, keys in the order they are given. Numbers have all digits that a double has; NaN and
  * infinities, which JSON does not know, become null. Enough for what this package prints; no dependency.
  */
-final class JsonWriter {
+public final class JsonWriter {
     private final StringBuilder json = new StringBuilder();
     private final Deque<Boolean> empty = new ArrayDeque<>();
 
-    JsonWriter begin() {
+    /** Begins the outermost object. */
+    public JsonWriter begin() {
         json.append('{');
         empty.push(true);
         return this;
     }
 
-    JsonWriter begin(String key) {
+    /** Begins an object as the value of a key. */
+    public JsonWriter begin(String key) {
         return key(key).begin();
     }
 
-    JsonWriter end() {
+    /** Ends the object that was begun last. */
+    public JsonWriter end() {
         json.append('}');
         empty.pop();
         return this;
     }
 
-    JsonWriter put(String key, long value) {
+    /** Writes an integer. */
+    public JsonWriter put(String key, long value) {
         key(key);
         json.append(value);
         return this;
     }
 
-    JsonWriter put(String key, double value) {
+    /** Writes a number, or null for what is not finite. */
+    public JsonWriter put(String key, double value) {
         key(key);
         json.append(Double.isFinite(value) ? Double.toString(value) : "null");
         return this;
     }
 
-    JsonWriter put(String key, String value) {
+    /** Writes a text. */
+    public JsonWriter put(String key, String value) {
         key(key);
         string(value);
+        return this;
+    }
+
+    /** Writes true or false. */
+    public JsonWriter put(String key, boolean value) {
+        key(key);
+        json.append(value);
+        return this;
+    }
+
+    /** Writes an array of texts. */
+    public JsonWriter put(String key, List<String> values) {
+        key(key);
+        json.append('[');
+        for (int i = 0; i < values.size(); i++) {
+            json.append(i == 0 ? "" : ",");
+            string(values.get(i));
+        }
+        json.append(']');
         return this;
     }
 
@@ -76,6 +102,7 @@ final class JsonWriter {
         json.append('"');
     }
 
+    /** The value, on one line. */
     @Override
     public String toString() {
         return json.toString();
