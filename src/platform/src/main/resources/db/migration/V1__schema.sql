@@ -56,7 +56,9 @@ create table assignment (
     definition jsonb       not null, -- the validated settings, as in the assignment's YAML
     revision   integer     not null,
     updated_at timestamptz not null,
-    released_at timestamptz           -- when the hidden board was opened to students
+    released_at timestamptz,          -- when the hidden board was opened to students
+    file_sha256 text,                 -- of the YAML and its brief that were last taken over
+    edited     boolean     not null   -- in the browser since then
 );
 
 create table submission (
