@@ -95,7 +95,7 @@ function axes(
       label(`${+(tick * 100).toPrecision(3)} %`, MARGIN.left - 8, y(tick), 'end', '0.32em'),
     );
   }
-  const ticks = x.ticks(Math.max(2, Math.floor(width / 110)));
+  const ticks = x.ticks(Math.max(3, Math.floor(width / 110)));
   const months = ticks.every((tick) => tick.getUTCDate() === 1);
   const years = months && ticks.every((tick) => tick.getUTCMonth() === 0);
   const write = utcFormat(years ? '%Y' : months ? '%b %Y' : '%-d %b');
