@@ -50,7 +50,7 @@ final class Garch11Estimation {
     private static Converged converged(Maximum maximum, double[] returns, double deviation, double backcast) {
         double[] x = maximum.parameters();
         // Steps end on a bound to rounding; the model wants it exactly.
-        double alpha = Math.max(0, x[2]);
+        double alpha = Math.min(Math.max(0, x[2]), 1);
         double beta = Math.min(Math.max(0, x[3]), 1 - alpha);
         Garch11 model = new Garch11(x[0] * deviation, x[1] * deviation * deviation, alpha, beta);
         double[] variances = model.variances(returns, backcast);
