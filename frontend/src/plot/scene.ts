@@ -95,7 +95,7 @@ function axes(
       label(`${+(tick * 100).toPrecision(3)} %`, MARGIN.left - 8, y(tick), 'end', '0.32em'),
     );
   }
-  const ticks = x.ticks(Math.max(3, Math.floor(width / 110)));
+  const ticks = timeTicks(x, Math.floor(width / 110));
   const months = ticks.every((tick) => tick.getUTCDate() === 1);
   const years = months && ticks.every((tick) => tick.getUTCMonth() === 0);
   const write = utcFormat(years ? '%Y' : months ? '%b %Y' : '%-d %b');
@@ -106,6 +106,15 @@ function axes(
     );
   }
   return group;
+}
+
+/** At least three ticks: a narrow plot over two years would otherwise have one. */
+function timeTicks(x: ScaleTime<number, number>, count: number): Date[] {
+  for (let wanted = Math.max(3, count); wanted < 9; wanted++) {
+    const ticks = x.ticks(wanted);
+    if (ticks.length > 2) return ticks;
+  }
+  return x.ticks(Math.max(3, count));
 }
 
 function label(text: string, x: number, y: number, anchor: string, dy: string): SVGElement {
