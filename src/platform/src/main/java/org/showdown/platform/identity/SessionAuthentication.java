@@ -41,7 +41,7 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         String path = context.request().uri();
-        boolean page = context.request().method() == HttpMethod.GET
+        boolean page = HttpMethod.GET.equals(context.request().method())
                 && !path.startsWith("/api/")
                 && !"true".equals(context.request().getHeader("HX-Request"))
                 && !"text/event-stream".equals(context.request().getHeader("Accept"));

@@ -37,6 +37,8 @@ public final class Main {
         if (!serving) {
             // A command shares the data folder with a running platform: it must not want the same port.
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("showdown.role", "command");
+            System.setProperty("quarkus.log.level", "WARN");
         }
         Quarkus.run(
                 CommandLine.class,

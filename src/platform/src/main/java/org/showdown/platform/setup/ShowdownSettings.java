@@ -53,7 +53,17 @@ public interface ShowdownSettings {
         /** Pages only. */
         WEB,
         /** A worker only. */
-        WORKER
+        WORKER,
+        /** A {@link Command}, beside a running platform or without one: neither pages nor worker, and no first start. */
+        COMMAND;
+
+        public boolean servesPages() {
+            return this == ALL || this == WEB;
+        }
+
+        public boolean evaluates() {
+            return this == ALL || this == WORKER;
+        }
     }
 
     /** See {@link #sandbox()}. */
