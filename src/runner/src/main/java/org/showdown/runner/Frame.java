@@ -74,10 +74,13 @@ public sealed interface Frame {
      *
      * @param stage what it was asked to do
      * @param exception class name
+     * @param causes class name and message of each cause, outermost first
      * @param frames the submission's own stack frames, innermost first
      */
-    record Failed(Stage stage, String exception, String message, List<String> frames) implements Frame {
+    record Failed(Stage stage, String exception, String message, List<String> causes, List<String> frames)
+            implements Frame {
         public Failed {
+            causes = List.copyOf(causes);
             frames = List.copyOf(frames);
         }
     }

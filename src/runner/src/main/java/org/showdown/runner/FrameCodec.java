@@ -126,6 +126,7 @@ public final class FrameCodec {
                 out.writeByte(f.stage().ordinal());
                 text(out, f.exception());
                 text(out, f.message());
+                texts(out, f.causes());
                 texts(out, f.frames());
             }
             case Frame.Probed f -> {
@@ -183,7 +184,7 @@ public final class FrameCodec {
                 if (stage < 0 || stage >= Frame.Stage.values().length) {
                     throw new ProtocolException("an unknown stage: " + stage);
                 }
-                yield new Frame.Failed(Frame.Stage.values()[stage], text(in), text(in), texts(in));
+                yield new Frame.Failed(Frame.Stage.values()[stage], text(in), text(in), texts(in), texts(in));
             }
             case 13 -> new Frame.Probed(in.getInt(), texts(in));
             default -> throw new ProtocolException("an unknown type of frame: " + type);

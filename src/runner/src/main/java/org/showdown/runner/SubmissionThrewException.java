@@ -11,6 +11,7 @@ final class SubmissionThrewException extends Exception {
     private static final int LONGEST_MESSAGE = 1000;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_FRAMES = 20;
+    private static final int MOST_CAUSES = 5;
 
     private final Frame.Stage stage;
     private final Throwable thrown;
@@ -29,7 +30,18 @@ final class SubmissionThrewException extends Exception {
                 stage,
                 capped(thrown.getClass().getName(), LONGEST_NAME),
                 capped(carefully(thrown::getMessage, "(its message could not be read)"), LONGEST_MESSAGE),
+                carefully(() -> causes(thrown), List.of()),
                 carefully(() -> ownFrames(thrown), List.of()));
+    }
+
+    private static List<String> causes(Throwable thrown) {
+        List<String> causes = new ArrayList<>();
+        Throwable cause = thrown.getCause();
+        while (cause != null && causes.size() < MOST_CAUSES) {
+            causes.add(capped(cause.getClass().getName() + ": " + cause.getMessage(), LONGEST_MESSAGE));
+            cause = cause.getCause();
+        }
+        return causes;
     }
 
     private static List<String> ownFrames(Throwable thrown) {

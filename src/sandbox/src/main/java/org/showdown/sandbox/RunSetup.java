@@ -2,6 +2,7 @@ package org.showdown.sandbox;
 
 import java.util.List;
 import org.showdown.forecaster.Target;
+import org.showdown.runner.Frame;
 import org.showdown.volatility.feature.FeatureList;
 
 /**
@@ -19,5 +20,9 @@ public record RunSetup(List<String> symbols, Target target, List<Integer> horizo
         if (symbols.isEmpty() || horizons.isEmpty()) {
             throw new IllegalArgumentException("A run needs at least one symbol and one horizon");
         }
+    }
+
+    Frame.Setup frame() {
+        return new Frame.Setup(symbols, target.estimator(), target.windowDays(), horizons, features.names());
     }
 }

@@ -28,6 +28,9 @@ public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbo
     /** Whether this sandbox confines what runs in it. */
     public abstract boolean confines();
 
+    /** Starts a box; it has not said hello yet. */
+    abstract Box open(BoxOrder order);
+
     /** Runs hostile probes in a real box. Takes about a second; the answer is not cached. */
     public abstract Isolation probe();
 }

@@ -1,0 +1,194 @@
+package org.showdown.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.showdown.runner.Frame;
+import org.showdown.runner.FrameCodec;
+import org.showdown.runner.ProtocolException;
+
+/**
+ * One running box and its pipe. Every write and every read has a deadline: when it passes, the box is killed, and the
+ * read ends with the stream. One thread at a time.
+ */
+final class Box implements AutoCloseable {
+    /** From launch to the runner's first word; a machine that needs longer cannot keep any other promise either. */
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private static final ScheduledThreadPoolExecutor WATCH = watch();
+
+    private final Process process;
+    private final Limits limits;
+    private final Runnable release;
+    private final InputStream in;
+    private final OutputStream out;
+    private final Output output;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private long began;
+    private boolean greeted;
+    private volatile @Nullable String late;
+
+    Box(Process process, Limits limits, Runnable release) {
+        this.process = process;
+        this.limits = limits;
+        this.release = release;
+        this.in = process.getInputStream();
+        this.out = process.getOutputStream();
+        this.output = Output.of(process.getErrorStream(), limits.outputBytes(), process::destroyForcibly);
+        this.began = System.nanoTime();
+    }
+
+    private static ScheduledThreadPoolExecutor watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("sandbox-deadlines").factory());
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
+    }
+
+    /** Waits for the runner's first word. Whatever goes wrong before it is our failure, not the submission's. */
+    void greet() {
+        Frame frame = within(START, "start", () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+        if (!(frame instanceof Frame.Hello hello) || hello.version() != Frame.VERSION) {
+            close();
+            throw new SubmissionFailure(Verdict.INFRASTRUCTURE_FAILURE, "The runner in the box is of another build.");
+        }
+        greeted = true;
+        began = System.nanoTime();
+    }
+
+    /** Reads one frame. */
+    Frame receive(Duration limit, String what) {
+        return within(limit, what, () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+    }
+
+    /** Writes frames that have no answer. */
+    void tell(Duration limit, String what, Frame... frames) {
+        within(limit, what, () -> {
+            write(frames);
+            return frames;
+        });
+    }
+
+    /** Writes frames, of which the last has an answer, and reads that. */
+    Frame ask(Duration limit, String what, Frame... frames) {
+        return within(limit, what, () -> {
+            write(frames);
+            return FrameCodec.read(in, FrameCodec.CAP_TO_HOST);
+        });
+    }
+
+    private void write(Frame... frames) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Frame frame : frames) {
+            FrameCodec.write(bytes, frame);
+        }
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T within(Duration limit, String what, Exchange<T> exchange) {
+        long left = limits.total().toNanos() - (System.nanoTime() - began);
+        boolean wholeRun = greeted && left < limit.toNanos();
+        String tooLate = wholeRun
+                ? "The whole run took longer than " + seconds(limits.total()) + "."
+                : "The limit of " + seconds(limit) + " for " + what + " has passed.";
+        Future<?> deadline = WATCH.schedule(
+                () -> {
+                    late = tooLate;
+                    process.destroyForcibly();
+                },
+                Math.max(0, wholeRun ? left : limit.toNanos()),
+                TimeUnit.NANOSECONDS);
+        try {
+            return exchange.run();
+        } catch (ProtocolException e) {
+            throw failed(new SubmissionFailure(
+                    Verdict.SANDBOX_VIOLATION,
+                    "The submission wrote to the runner's own pipe: " + e.getMessage()
+                            + ". Print with System.out only.",
+                    e));
+        } catch (IOException e) {
+            throw failed(ended(what, e));
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private SubmissionFailure failed(SubmissionFailure failure) {
+        close();
+        return failure;
+    }
+
+    /** The pipe has ended: because we killed the box, or by itself. */
+    private SubmissionFailure ended(String what, IOException cause) {
+        int code = exitCode();
+        String tooLate = late;
+        if (!greeted) {
+            String reason = tooLate != null ? tooLate : "exit code " + code + " " + output.text();
+            return new SubmissionFailure(
+                    Verdict.INFRASTRUCTURE_FAILURE, "The sandbox did not start: " + reason.strip(), cause);
+        }
+        if (output.overLimit()) {
+            return new SubmissionFailure(
+                    Verdict.OUTPUT_LIMIT,
+                    "The submission printed more than " + limits.outputBytes() + " bytes.",
+                    cause);
+        }
+        if (tooLate != null) {
+            return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
+        }
+        return ExitCodes.explain(code, what, limits, cause);
+    }
+
+    /** The exit code; a box that closed its pipe but lives on is killed. */
+    private int exitCode() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return ExitCodes.CLOSED_ITS_PIPE;
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            return ExitCodes.INTERRUPTED;
+        }
+    }
+
+    /** What was printed so far. */
+    String output() {
+        return output.text();
+    }
+
+    /** Kills the box and everything in it, and waits until it is gone. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            release.run();
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
+    }
+}

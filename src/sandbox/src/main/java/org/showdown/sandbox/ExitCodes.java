@@ -1,0 +1,57 @@
+package org.showdown.sandbox;
+
+import java.io.IOException;
+import org.showdown.runner.RunnerMain;
+
+/** What the exit code of a box means after the runner said hello; 128 + n is the signal n. */
+final class ExitCodes {
+    /** Not an exit code: the box closed its pipe and lived on. */
+    static final int CLOSED_ITS_PIPE = -1;
+
+    /** Not an exit code: we were interrupted while waiting for it. */
+    static final int INTERRUPTED = -2;
+
+    private static final int OUT_OF_MEMORY = 3;
+    private static final int ABORTED = 134;
+    private static final int KILLED = 137;
+    private static final int CRASHED = 139;
+    private static final int CPU_TIME = 152;
+    private static final int FORBIDDEN_CALL = 159;
+
+    private ExitCodes() {}
+
+    static SubmissionFailure explain(int code, String what, Limits limits, IOException cause) {
+        return switch (code) {
+            case OUT_OF_MEMORY ->
+                new SubmissionFailure(
+                        Verdict.OUT_OF_MEMORY,
+                        "The submission needed more than " + limits.memoryMiB() + " MiB during " + what + ".",
+                        cause);
+            case CPU_TIME ->
+                new SubmissionFailure(
+                        Verdict.TIMED_OUT,
+                        "The processor time of the whole run was used up during " + what + ".",
+                        cause);
+            case FORBIDDEN_CALL ->
+                new SubmissionFailure(
+                        Verdict.SANDBOX_VIOLATION,
+                        "The submission made a system call that the sandbox forbids during " + what + ".",
+                        cause);
+            case ABORTED, CRASHED ->
+                new SubmissionFailure(
+                        Verdict.CRASHED, "The process crashed (exit code " + code + ") during " + what + ".", cause);
+            case KILLED, RunnerMain.BAD_HOST, INTERRUPTED ->
+                new SubmissionFailure(
+                        Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
+            case CLOSED_ITS_PIPE ->
+                new SubmissionFailure(
+                        Verdict.CRASHED, "The submission closed the runner's pipe during " + what + ".", cause);
+            default ->
+                new SubmissionFailure(
+                        Verdict.CRASHED,
+                        "The submission ended the process (exit code " + code + ") during " + what
+                                + ". A forecaster must not call System.exit.",
+                        cause);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.showdown.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the Java virtual machine in a box is started. */
+final class JvmOptions {
+
+    /** What the class archive depends on: the same for the rehearsal and for every run. */
+    static final List<String> SHAPE = List.of("-XX:+UseSerialGC", "-XX:+UseCompressedOops");
+
+    private static final int MODEL_HEAP_MIB = 96;
+    /** What the virtual machine needs beside the heap: metaspace, code, threads, its own. */
+    private static final int JVM_DATA_MIB = 288;
+    /** Reserved but never touched: class space, code cache, archives, mapped libraries, alignment. */
+    private static final int RESERVED_MIB = 1280;
+
+    private JvmOptions() {}
+
+    static int heapMiB(SubmissionKind kind, Limits limits) {
+        return kind == SubmissionKind.JAR ? limits.memoryMiB() : MODEL_HEAP_MIB;
+    }
+
+    /** Private writable memory of the whole box, in bytes: what RLIMIT_DATA counts. */
+    static long dataBytes(Limits limits) {
+        return (long) (limits.memoryMiB() + JVM_DATA_MIB) << 20;
+    }
+
+    /** Address space of the whole box, in bytes. */
+    static long addressBytes(Limits limits) {
+        return (long) (limits.memoryMiB() + RESERVED_MIB) << 20;
+    }
+
+    static List<String> of(SubmissionKind kind, Limits limits) {
+        List<String> options = new ArrayList<>(SHAPE);
+        int heap = heapMiB(kind, limits);
+        options.addAll(List.of(
+                "-Xmx" + heap + "m",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=96m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-EnableDynamicAgentLoading",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.timezone=UTC"));
+        if (kind == SubmissionKind.JAR) {
+            // A denied native call throws, and so ends as the student's exception.
+            options.addAll(List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny"));
+        } else {
+            options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return options;
+    }
+}

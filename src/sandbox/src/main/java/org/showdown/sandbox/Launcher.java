@@ -1,0 +1,36 @@
+package org.showdown.sandbox;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The one thread that starts boxes. A box dies with the <em>thread</em> that started it (the kernel's parent death signal
+ * follows threads), so that thread must live as long as this process.
+ */
+final class Launcher {
+    private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "sandbox-launcher");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Launcher() {}
+
+    static Process start(ProcessBuilder builder) throws IOException {
+        Callable<Process> task = builder::start;
+        Future<Process> started = THREAD.submit(task);
+        try {
+            return started.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            started.cancel(false);
+            throw new IOException("interrupted while a box was started", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.showdown.sandbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Users that exist for boxes alone, one for each box that runs at a time on this machine: limits that the kernel counts
+ * per user then count one box. They need no entry in the user database. Taken by a file lock, so that several workers on
+ * one machine never share one.
+ */
+final class Slots {
+    /** In a range that distributions leave free; within a container with few mapped users, below 65536. */
+    private static final long FIRST = 1_900_000_000L;
+
+    private static final long FIRST_OF_FEW = 60_100;
+    private static final int COUNT = 256;
+
+    private final Path folder;
+    private final long first;
+    private final Set<Integer> taken = new HashSet<>();
+
+    Slots(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        this.first = allUsersMapped() ? FIRST : FIRST_OF_FEW;
+    }
+
+    private static boolean allUsersMapped() {
+        try {
+            return Files.readString(Path.of("/proc/self/uid_map")).strip().matches("0\\s+0\\s+4294967295");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A user until it is closed. */
+    final class Slot implements AutoCloseable {
+        private final int index;
+        private final FileChannel channel;
+        private final FileLock lock;
+
+        private Slot(int index, FileChannel channel, FileLock lock) {
+            this.index = index;
+            this.channel = channel;
+            this.lock = lock;
+        }
+
+        long user() {
+            return first + index;
+        }
+
+        @Override
+        public void close() {
+            try (channel) {
+                lock.release();
+            } catch (IOException e) {
+                // The lock ends with the channel, which is closed in any case.
+            } finally {
+                free(index);
+            }
+        }
+    }
+
+    private synchronized void free(int index) {
+        taken.remove(index);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException takenByAnotherSandboxOfThisProcess) {
+            return null;
+        }
+    }
+
+    synchronized Slot take() throws IOException {
+        for (int index = 0; index < COUNT; index++) {
+            if (taken.contains(index)) {
+                continue;
+            }
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                taken.add(index);
+                return new Slot(index, channel, lock);
+            }
+            channel.close();
+        }
+        throw new IOException("all " + COUNT + " slots of this machine are in use");
+    }
+}

@@ -1,0 +1,26 @@
+package org.showdown.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+
+/** The one real sandbox of the test run; tests are skipped, saying so, where bubblewrap cannot isolate. */
+final class BoxUnderTest {
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(20), 96, 8L << 20, 200_000);
+
+    private static final Sandbox SANDBOX = Sandbox.bubblewrap(Path.of(
+            System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name")));
+    private static final Isolation ISOLATION = SANDBOX.probe();
+
+    private BoxUnderTest() {}
+
+    static Sandbox sandbox() {
+        Assumptions.assumeTrue(ISOLATION.able(), () -> "bubblewrap cannot isolate here: " + ISOLATION.reasons());
+        return SANDBOX;
+    }
+
+    static Isolation isolation() {
+        return ISOLATION;
+    }
+}
