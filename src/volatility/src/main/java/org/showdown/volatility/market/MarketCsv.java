@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,9 @@ public final class MarketCsv {
     }
 
     private static List<LocalDate> days(SequencedMap<String, List<SeriesRows.Row>> kept) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+        Set<LocalDate> days = new HashSet<>();
         kept.values().forEach(rows -> rows.forEach(row -> days.add(row.day())));
-        return List.copyOf(days);
+        return days.stream().sorted().toList();
     }
 
     private static SequencedMap<String, PriceSeries> series(

@@ -37,10 +37,10 @@ final class MarketScript {
         script.add(days, "2012-06-01", 40, -0.22, 480, 60, 0);
         script.add(days, "2015-08-18", 4, 0.95, 3, 14, 0.09);
         script.add(days, "2016-01-06", 8, 0.45, 5, 15, 0.06);
-        script.add(days, "2016-11-14", 50, -0.50, 245, 8, 0);
+        script.add(days, "2016-11-14", 50, -0.36, 245, 8, 0);
         script.add(days, "2018-02-01", 3, 1.35, 1, 9, 0.08);
         script.add(days, "2018-10-08", 50, 0.65, 4, 18, 0.14);
-        script.add(days, "2020-02-20", 17, 1.75, 6, 19, 0.30);
+        script.add(days, "2020-02-20", 17, 1.8, 6, 19, 0.30);
         script.add(days, "2020-02-20", 30, 0.30, 150, 90, 0);
         return script;
     }

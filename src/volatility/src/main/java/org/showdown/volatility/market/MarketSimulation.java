@@ -16,27 +16,31 @@ final class MarketSimulation {
     private static final double DAYS_PER_YEAR = 252;
 
     /** Usual annualised volatility of the market between open and close, decimal, at the median of its factor. */
-    private static final double MARKET_VOLATILITY = 0.092;
+    private static final double MARKET_VOLATILITY = 0.095;
     /** Variance over night as a share of the variance between open and close. */
-    private static final double NIGHT = 0.42;
+    private static final double NIGHT = 0.22;
     /** Log return of the market a day, before the script's falls. */
-    private static final double DRIFT = 0.00055;
+    private static final double DRIFT = 0.0008;
     /** Volatility of a sector's own move, annualised, decimal. */
     private static final double SECTOR_VOLATILITY = 0.06;
     /** How much of the market's log volatility the stocks' own volatility follows. */
-    private static final double SHARED_WEATHER = 0.60;
+    private static final double SHARED_WEATHER = 0.45;
     /** Chance of a jump of the market in a usual day. */
     private static final double JUMP_CHANCE = 0.02;
-    /** What options cost over the expected volatility. */
-    private static final double VIX_PREMIUM = 1.18;
+    /** What options cost over the expected volatility: a share of it and, in percent, a part that never goes away. */
+    private static final double VIX_PREMIUM = 1.10;
+
+    private static final double VIX_FLOOR = 4.0;
     /** Spread and memory of the volatility index's own mood. */
-    private static final double VIX_NOISE = 0.07;
+    private static final double VIX_NOISE = 0.09;
 
     private static final double VIX_MEMORY = 0.88;
+    /** How the mood answers the day's return, in usual days: fear comes with losses. */
+    private static final double VIX_FRIGHT = -0.6;
     /** Trading days the volatility index looks ahead. */
     private static final int VIX_DAYS = 21;
     /** What the volatility index believes to remain of the script's weather after a day. */
-    private static final double WEATHER_MEMORY = 0.972;
+    private static final double WEATHER_MEMORY = 0.98;
 
     private static final double[] DAY_SHAPE = dayShape();
 
@@ -105,22 +109,22 @@ final class MarketSimulation {
         double sectorDay = SECTOR_VOLATILITY * own;
         double drift = DRIFT + move;
 
-        double z = heavy(draws);
+        double z = heavy(draws, -0.4);
         double night = usual * calm * StrictMath.exp(factor.value()) * StrictMath.sqrt(NIGHT) * z + 0.4 * drift;
         factor.step(z, draws);
         drawSectors(sectorDay * StrictMath.sqrt(NIGHT), draws);
         for (SimulatedStock stock : stocks) {
-            stock.beginDay(date, night, sectorStep, own, NIGHT, draws);
+            stock.beginDay(date, night, sectorStep, own, draws);
         }
         DayPath index = new DayPath(indexLog + night);
 
-        int jumpStep = draws.uniform() < JUMP_CHANCE * calm ? (int) (draws.uniform() * STEPS) : -1;
+        int jumpStep = draws.uniform() < JUMP_CHANCE * StrictMath.sqrt(calm) ? (int) (draws.uniform() * STEPS) : -1;
         for (int step = 0; step < STEPS; step++) {
             z = draws.normal();
             double volatility = usual * calm * StrictMath.exp(factor.value());
             double market = volatility * DAY_SHAPE[step] * z + 0.6 * drift / STEPS;
             if (step == jumpStep) {
-                market += volatility * (-0.25 + 1.3 * draws.normal());
+                market += volatility * (-0.4 + 1.0 * draws.normal());
             }
             factor.step(z, draws);
             index.move(market);
@@ -130,16 +134,19 @@ final class MarketSimulation {
             }
         }
 
+        double lastIndexLog = indexLog;
         indexLog = index.last();
-        indexVolumeMood = 0.7 * indexVolumeMood + 0.13 * draws.normal();
+        indexVolumeMood = 0.7 * indexVolumeMood + 0.19 * draws.normal();
         double range = usual * 1.55;
-        double crowd = 0.6 * StrictMath.log(index.range() / range) + indexVolumeMood;
+        double crowd = 0.5 * StrictMath.log(index.range() / range) + indexVolumeMood;
         columns.set(0, column, index, SimulatedCompany.INDEX_SHARES * shortDay(date) * StrictMath.exp(crowd));
         for (int i = 0; i < stocks.length; i++) {
             stocks[i].endDay(columns, 1 + i, column, shortDay(date) * StrictMath.exp(0.35 * crowd), draws);
         }
-        vixMood = VIX_MEMORY * vixMood + VIX_NOISE * StrictMath.sqrt(1 - VIX_MEMORY * VIX_MEMORY) * draws.normal();
-        columns.setVix(column, VIX_PREMIUM * expectedVolatility(weather) * StrictMath.exp(vixMood));
+        double fright = VIX_FRIGHT * Math.clamp((indexLog - lastIndexLog) / (usual * calm), -3, 3);
+        double mood = fright + StrictMath.sqrt(1 - VIX_FRIGHT * VIX_FRIGHT) * draws.normal();
+        vixMood = VIX_MEMORY * vixMood + VIX_NOISE * StrictMath.sqrt(1 - VIX_MEMORY * VIX_MEMORY) * mood;
+        columns.setVix(column, (VIX_FLOOR + VIX_PREMIUM * expectedVolatility(weather)) * StrictMath.exp(vixMood));
     }
 
     private void drawSectors(double volatility, NormalDraws draws) {
@@ -148,10 +155,10 @@ final class MarketSimulation {
         }
     }
 
-    /** A number of mean 0 and variance 1 with heavy tails: a mixture of two normals. */
-    static double heavy(NormalDraws draws) {
-        double scale = draws.uniform() < 0.06 ? 2.6 : 0.775;
-        return scale * draws.normal();
+    /** A number of mean near 0 and variance near 1 with heavy tails, the rare large one on the side of {@code tilt}. */
+    static double heavy(NormalDraws draws, double tilt) {
+        double z = draws.uniform() < 0.06 ? 2 * (tilt + draws.normal()) : 0.9 * draws.normal();
+        return Math.clamp(z, -3.5, 3.5);
     }
 
     /** The expected volatility over the coming month, annualised, in percent, of a market that knows its own state. */

@@ -36,12 +36,27 @@ final class SeriesRows {
 
     /** The rows that are kept, oldest first; the others are refused. */
     List<Row> accept(Refusals refusals) {
+        if (isInOrder()) {
+            return rows;
+        }
         List<Row> kept = withoutStrayWeekends(rows, refusals);
         kept = withoutDuplicates(kept, refusals);
         if (isNewestFirst(kept)) {
             kept = kept.reversed();
         }
         return withoutDisorder(kept, refusals);
+    }
+
+    /** The usual case: weekdays only, each after the one before. */
+    private boolean isInOrder() {
+        LocalDate before = LocalDate.MIN;
+        for (Row row : rows) {
+            if (!row.day.isAfter(before) || TradingCalendar.isWeekend(row.day)) {
+                return false;
+            }
+            before = row.day;
+        }
+        return true;
     }
 
     private List<Row> withoutStrayWeekends(List<Row> from, Refusals refusals) {

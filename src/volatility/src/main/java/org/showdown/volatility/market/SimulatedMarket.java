@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class SimulatedMarket {
     /** The seed of the public years, 2010 to 2021. */
-    public static final long PUBLISHED_SEED = 1986L;
+    public static final long PUBLISHED_SEED = 1993L;
 
     /** The length of a secret seed. */
     public static final int HIDDEN_SEED_BYTES = 32;

@@ -9,9 +9,9 @@ final class VolatilityFactor {
     /** What one component keeps after a day. */
     private static final double[] MEMORY = {0.20, 0.80, 0.955, 0.9955};
     /** Standard deviation of each component in the long run. */
-    private static final double[] SPREAD = {0.17, 0.20, 0.20, 0.20};
+    private static final double[] SPREAD = {0.24, 0.20, 0.18, 0.22};
     /** Correlation of each component's shocks with the market's. */
-    private static final double[] LEVERAGE = {-0.55, -0.65, -0.65, -0.30};
+    private static final double[] LEVERAGE = {-0.55, -0.75, -0.75, -0.30};
 
     private static final int COMPONENTS = MEMORY.length;
 
