@@ -37,6 +37,11 @@ public record Evaluation(
         return verdict == Verdict.ACCEPTED;
     }
 
+    /** A submission that the inspection refused, so that nothing was run. */
+    public static Evaluation refused(Verdict verdict, String message) {
+        return failed(verdict, message, Timing.NONE, "");
+    }
+
     static Evaluation failed(Verdict verdict, String message, Timing timing, String output) {
         return new Evaluation(verdict, message, null, new LinkedHashMap<>(), timing, output);
     }

@@ -1,0 +1,47 @@
+package org.showdown.kit;
+
+import java.util.concurrent.Callable;
+import org.showdown.evaluator.JsonWriter;
+import org.showdown.sandbox.Isolation;
+import org.showdown.sandbox.Sandbox;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code isolation}: whether the sandbox holds on this machine. */
+@Command(
+        name = "isolation",
+        mixinStandardHelpOptions = true,
+        description = "Runs hostile probes in a real sandbox and says whether submissions can be isolated here.")
+final class IsolationCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--json", description = "Print one JSON object: able, reasons, facts.")
+    boolean json;
+
+    IsolationCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Isolation isolation = Sandbox.bubblewrap(surroundings.cache()).probe();
+        if (json) {
+            surroundings
+                    .out()
+                    .println(new JsonWriter()
+                            .begin()
+                            .put("able", isolation.able())
+                            .put("reasons", isolation.reasons())
+                            .put("facts", isolation.facts())
+                            .end());
+        } else {
+            surroundings
+                    .out()
+                    .println(
+                            isolation.able()
+                                    ? "able: " + String.join("; ", isolation.facts())
+                                    : "not able: " + String.join("; ", isolation.reasons()));
+        }
+        return isolation.able() ? Kit.ACCEPTED : Kit.MACHINE;
+    }
+}

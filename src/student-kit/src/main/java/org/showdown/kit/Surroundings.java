@@ -1,0 +1,38 @@
+package org.showdown.kit;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.showdown.evaluator.ReferenceSolutions;
+
+/**
+ * What a command finds around it.
+ *
+ * @param environment environment variables: {@code SHOWDOWN_ROOT} is the repository, where there is one;
+ *     {@code SHOWDOWN_SANDBOX=bubblewrap} makes the sandbox the default
+ * @param out for results
+ * @param err for progress and errors
+ */
+record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err) {
+
+    /** The repository; empty at a student's home. */
+    Optional<Path> root() {
+        return Optional.ofNullable(environment.get("SHOWDOWN_ROOT")).map(Path::of);
+    }
+
+    /** The reference solutions; none at a student's home. */
+    ReferenceSolutions references() {
+        return new ReferenceSolutions(root().orElse(Path.of(".")).resolve("reference-solutions"));
+    }
+
+    boolean sandboxIsDefault() {
+        return "bubblewrap".equals(environment.get("SHOWDOWN_SANDBOX"));
+    }
+
+    /** Where the sandbox keeps what it builds once. */
+    Path cache() {
+        return root().map(root -> root.resolve("target").resolve("sandbox"))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "volatility-showdown"));
+    }
+}
