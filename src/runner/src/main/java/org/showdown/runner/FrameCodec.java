@@ -62,78 +62,69 @@ public final class FrameCodec {
     }
 
     private static void encode(DataOutputStream out, Frame frame) throws IOException {
-        switch (frame) {
-            case Frame.Hello f -> {
-                out.writeByte(1);
-                out.writeInt(MAGIC);
-                out.writeInt(f.version());
+        // A chain, not a pattern switch: its first use costs a tenth of a second that each box would pay.
+        if (frame instanceof Frame.Hello f) {
+            out.writeByte(1);
+            out.writeInt(MAGIC);
+            out.writeInt(f.version());
+        } else if (frame instanceof Frame.Setup f) {
+            out.writeByte(2);
+            texts(out, f.symbols());
+            text(out, f.estimator());
+            out.writeInt(f.windowDays());
+            out.writeInt(f.horizons().size());
+            for (int horizon : f.horizons()) {
+                out.writeInt(horizon);
             }
-            case Frame.Setup f -> {
-                out.writeByte(2);
-                texts(out, f.symbols());
-                text(out, f.estimator());
-                out.writeInt(f.windowDays());
-                out.writeInt(f.horizons().size());
-                for (int horizon : f.horizons()) {
-                    out.writeInt(horizon);
-                }
-                texts(out, f.features());
+            texts(out, f.features());
+        } else if (frame instanceof Frame.Days f) {
+            out.writeByte(3);
+            out.writeInt(f.epochDays().length);
+            for (long day : f.epochDays()) {
+                out.writeLong(day);
             }
-            case Frame.Days f -> {
-                out.writeByte(3);
-                out.writeInt(f.epochDays().length);
-                for (long day : f.epochDays()) {
-                    out.writeLong(day);
-                }
-                doubles(out, f.values());
-            }
-            case Frame.Fit f -> out.writeByte(4);
-            case Frame.Forecast f -> {
-                out.writeByte(5);
-                out.writeInt(f.horizon());
-            }
-            case Frame.Tensor f -> {
-                out.writeByte(6);
-                out.writeInt(f.rows());
-                out.writeInt(f.steps());
-                out.writeInt(f.features());
-                floats(out, f.values());
-            }
-            case Frame.Ready f -> {
-                out.writeByte(7);
-                text(out, f.description());
-                out.writeInt(f.steps());
-            }
-            case Frame.Fitted f -> out.writeByte(8);
-            case Frame.Forecasts f -> {
-                out.writeByte(9);
-                double[] values = f.values();
-                out.writeBoolean(values != null);
-                doubles(out, values == null ? new double[0] : values);
-            }
-            case Frame.Outputs f -> {
-                out.writeByte(10);
-                out.writeInt(f.columns());
-                floats(out, f.values());
-            }
-            case Frame.Refused f -> {
-                out.writeByte(11);
-                out.writeBoolean(f.contract());
-                text(out, f.message());
-            }
-            case Frame.Failed f -> {
-                out.writeByte(12);
-                out.writeByte(f.stage().ordinal());
-                text(out, f.exception());
-                text(out, f.message());
-                texts(out, f.causes());
-                texts(out, f.frames());
-            }
-            case Frame.Probed f -> {
-                out.writeByte(13);
-                out.writeInt(f.probes());
-                texts(out, f.breaches());
-            }
+            doubles(out, f.values());
+        } else if (frame instanceof Frame.Fit) {
+            out.writeByte(4);
+        } else if (frame instanceof Frame.Forecast f) {
+            out.writeByte(5);
+            out.writeInt(f.horizon());
+        } else if (frame instanceof Frame.Tensor f) {
+            out.writeByte(6);
+            out.writeInt(f.rows());
+            out.writeInt(f.steps());
+            out.writeInt(f.features());
+            floats(out, f.values());
+        } else if (frame instanceof Frame.Ready f) {
+            out.writeByte(7);
+            text(out, f.description());
+            out.writeInt(f.steps());
+        } else if (frame instanceof Frame.Fitted) {
+            out.writeByte(8);
+        } else if (frame instanceof Frame.Forecasts f) {
+            out.writeByte(9);
+            double[] values = f.values();
+            out.writeBoolean(values != null);
+            doubles(out, values == null ? new double[0] : values);
+        } else if (frame instanceof Frame.Outputs f) {
+            out.writeByte(10);
+            out.writeInt(f.columns());
+            floats(out, f.values());
+        } else if (frame instanceof Frame.Refused f) {
+            out.writeByte(11);
+            out.writeBoolean(f.contract());
+            text(out, f.message());
+        } else if (frame instanceof Frame.Failed f) {
+            out.writeByte(12);
+            out.writeByte(f.stage().ordinal());
+            text(out, f.exception());
+            text(out, f.message());
+            texts(out, f.causes());
+            texts(out, f.frames());
+        } else if (frame instanceof Frame.Probed f) {
+            out.writeByte(13);
+            out.writeInt(f.probes());
+            texts(out, f.breaches());
         }
     }
 

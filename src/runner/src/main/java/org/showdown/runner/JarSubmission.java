@@ -36,17 +36,18 @@ final class JarSubmission implements Submission {
     @Override
     public @Nullable Frame answer(Frame asked) throws IOException {
         try {
-            return switch (asked) {
-                case Frame.Days days -> {
-                    history.append(days);
-                    yield null;
-                }
-                case Frame.Fit fit -> fit();
-                case Frame.Forecast forecast -> forecast(forecast.horizon());
-                default ->
-                    throw new ProtocolException(
-                            "a jar cannot answer " + asked.getClass().getSimpleName());
-            };
+            if (asked instanceof Frame.Days days) {
+                history.append(days);
+                return null;
+            }
+            if (asked instanceof Frame.Fit) {
+                return fit();
+            }
+            if (asked instanceof Frame.Forecast forecast) {
+                return forecast(forecast.horizon());
+            }
+            throw new ProtocolException(
+                    "a jar cannot answer " + asked.getClass().getSimpleName());
         } catch (SubmissionThrewException e) {
             return e.frame();
         }

@@ -98,7 +98,7 @@ final class BubblewrapCommand {
         }
         command.addAll(limits(order.limits(), user != null));
         command.add(bubblewrap.toString());
-        command.addAll(walls(order.kind()));
+        command.addAll(walls(order.kind(), user != null));
         if (user == null) {
             // Without a user of its own, processes are counted inside: that counts this box alone.
             command.addAll(List.of(prlimit.toString(), "--nproc=64"));
@@ -129,7 +129,7 @@ final class BubblewrapCommand {
         return arguments;
     }
 
-    private List<String> walls(SubmissionKind kind) {
+    private List<String> walls(SubmissionKind kind, boolean ownUser) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--unshare-user",
                 "--unshare-pid",
@@ -153,7 +153,9 @@ final class BubblewrapCommand {
         arguments.addAll(List.of("--tmpfs", "/"));
         bind(arguments, image.javaHome(), JRE);
         systemLibraries.forEach(library -> bind(arguments, library, library.toString()));
-        bind(arguments, prlimit, prlimit.toString());
+        if (!ownUser) {
+            bind(arguments, prlimit, prlimit.toString());
+        }
         bind(arguments, image.runnerJar(), RUNNER + "/runner.jar");
         if (Files.exists(image.classArchive())) {
             bind(arguments, image.classArchive(), RUNNER + "/runner.jsa");
