@@ -86,6 +86,10 @@ final class Visitor implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
+    boolean widerThanItsWindow() {
+        return Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"));
+    }
+
     List<String> troubles() {
         return List.copyOf(troubles);
     }

@@ -1,0 +1,35 @@
+package org.showdown.platform.browser;
+
+import java.util.List;
+
+/** The addresses of all pages, by who may see them. */
+final class Pages {
+
+    private Pages() {}
+
+    static List<String> forEveryone() {
+        return List.of("/login");
+    }
+
+    static List<String> ofAStudent(Visitor student) {
+        return List.of(
+                "/",
+                SmallCourse.BRIEF,
+                SmallCourse.BRIEF + "/data",
+                SmallCourse.BRIEF + "/submit",
+                SmallCourse.BRIEF + "/submissions",
+                SmallCourse.LEADERBOARD,
+                SmallCourse.LEADERBOARD + "?board=hidden",
+                "/account");
+    }
+
+    static List<String> ofAnInstructor() {
+        return List.of(
+                "/",
+                "/teach",
+                "/teach/queue",
+                "/teach/assignments/" + SmallCourse.SLUG,
+                "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
+                SmallCourse.LEADERBOARD + "?board=hidden");
+    }
+}

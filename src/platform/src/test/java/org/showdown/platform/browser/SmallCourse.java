@@ -1,0 +1,103 @@
+package org.showdown.platform.browser;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.database.DatabaseAccess;
+import org.showdown.platform.database.EmbeddedPostgres;
+
+/**
+ * A fresh installation whose homework is that of the course, cut to three symbols and a few weeks, so that each evaluation
+ * takes seconds. Everything else is real: PostgreSQL, the simulated market, the sandbox, the reference solutions.
+ */
+public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
+
+    static final String SLUG = "small-showdown";
+    static final String BRIEF = "/assignments/" + SLUG;
+    static final String LEADERBOARD = BRIEF + "/leaderboard";
+
+    private final Path repository = repository();
+    private @Nullable Path folder;
+    private @Nullable EmbeddedPostgres database;
+
+    /** The root of the repository: where Maven started, or the folder two above this module. */
+    static Path repository() {
+        String root = System.getProperty("showdown.root");
+        return root != null
+                ? Path.of(root)
+                : Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path home = Files.createTempDirectory("showdown-browser-");
+            folder = home;
+            Path root = Files.createDirectories(home.resolve("root"));
+            writeHomework(Files.createDirectories(root.resolve("assignments/small")));
+            for (String shared : new String[] {"reference-solutions", "src"}) {
+                Files.createSymbolicLink(root.resolve(shared), repository.resolve(shared));
+            }
+            Path data = home.resolve("data");
+            EmbeddedPostgres started =
+                    Objects.requireNonNull(EmbeddedPostgres.start(data, Path.of("target/postgres-binaries")));
+            database = started;
+            DatabaseAccess access = started.access();
+            return Map.of(
+                    "quarkus.datasource.jdbc.url", access.jdbcUrl(),
+                    "quarkus.datasource.username", access.user(),
+                    "quarkus.datasource.password", access.password(),
+                    "showdown.data", data.toString(),
+                    "showdown.root", root.toString(),
+                    "showdown.demo", "true");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The homework's own settings, with other symbols, days and dates. */
+    private void writeHomework(Path target) throws IOException {
+        Path source = repository.resolve("assignments/week-08-sequence-models");
+        Files.copy(source.resolve("homework.md"), target.resolve("homework.md"));
+        String settings = Files.readString(source.resolve("homework.yaml"))
+                .replaceFirst("(?m)^slug: .*", "slug: " + SLUG)
+                .replaceFirst("(?m)^symbols: .*", "symbols: [ALDR, CNTR, SIMX]")
+                .replaceFirst("from: 2020-01-01", "from: 2020-02-03")
+                .replaceFirst("to: 2021-12-31", "to: 2020-04-30")
+                .replaceFirst("from: 2022-01-01", "from: 2022-01-03")
+                .replaceFirst("to: 2024-12-31", "to: 2022-02-28")
+                .replaceFirst("(?m)^opens: .*", "opens: 2020-01-01T00:00")
+                .replaceFirst("(?m)^due: .*", "due: 2099-12-31T23:59")
+                .replaceFirst("(?m)^references: .*", "references: [naive, har]");
+        Files.writeString(target.resolve("homework.yaml"), settings);
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (database != null) {
+                database.close();
+            }
+            if (folder != null) {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
