@@ -115,7 +115,8 @@ class HarModelTest {
         JsonNode golden = Golden.json("har_ols.json").get("variants").get(1);
         double[] volatility = dailyVolatility();
         double[] target = new double[volatility.length];
-        Arrays.setAll(target, t -> t + 1 >= first() && t + 1 < target.length ? volatility[t + 1] : Double.NaN);
+        int first = first();
+        Arrays.setAll(target, t -> t + 1 >= first && t + 1 < target.length ? volatility[t + 1] : Double.NaN);
         agree(HarModel.fit(volatility, target).orElseThrow(), golden);
     }
 

@@ -1,0 +1,64 @@
+package org.showdown.volatility.docs;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.showdown.forecaster.VolatilityForecaster;
+import org.showdown.volatility.estimator.VarianceEstimator;
+import org.showdown.volatility.garch.Garch11;
+import org.showdown.volatility.garch.Garch11Fit;
+import org.showdown.volatility.har.HarModel;
+import org.showdown.volatility.loss.Scorer;
+import org.showdown.volatility.loss.Scores;
+import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.market.SimulatedMarket;
+import org.showdown.volatility.regime.RegimeRule;
+import org.showdown.volatility.target.TargetDefinition;
+import org.showdown.volatility.walkforward.ForecastTable;
+import org.showdown.volatility.walkforward.ProgressListener;
+import org.showdown.volatility.walkforward.WalkForward;
+import org.showdown.volatility.walkforward.WalkForwardPlan;
+
+class LibraryExample {
+
+    static void main() {
+        MarketDataset whole = SimulatedMarket.publicYears(SimulatedMarket.PUBLISHED_SEED);
+        MarketDataset market = whole.select(whole.symbols().subList(0, 3));
+        TargetDefinition target = TargetDefinition.of("next-day", VarianceEstimator.GARMAN_KLASS);
+
+        // One model by itself: GARCH(1,1) on percent returns of the first symbol.
+        String symbol = market.symbols().getFirst();
+        double[] close = market.series(symbol).close();
+        double[] returns = new double[close.length - 1];
+        Arrays.setAll(returns, day -> 100 * Math.log(close[day + 1] / close[day]));
+        switch (Garch11.fit(returns)) {
+            case Garch11Fit.Converged fit ->
+                System.out.printf("%s: persistence %.4f%n", symbol, fit.model().persistence());
+            case Garch11Fit.Failed failed -> System.out.println("no fit: " + failed.reason());
+        }
+
+        // A forecaster, one day at a time: HAR on annualised volatility, fitted at each call to what is known.
+        VolatilityForecaster har = (history, horizonDays) -> history.symbols().stream()
+                .mapToDouble(name -> {
+                    double[] volatility = Arrays.stream(
+                                    history.realisedVariance(name).tail(1000))
+                            .map(variance -> Math.sqrt(252 * variance))
+                            .toArray();
+                    return HarModel.fit(volatility, horizonDays)
+                            .orElseThrow()
+                            .model()
+                            .forecast(volatility);
+                })
+                .toArray();
+        WalkForwardPlan plan = new WalkForwardPlan(
+                LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31), List.of(1), target);
+        ForecastTable forecasts = WalkForward.run(har, market, plan, ProgressListener.NONE);
+
+        Scores scores = Scorer.score(forecasts, market, target, RegimeRule.COURSE, 1);
+        System.out.printf("QLIKE %.4f over %d days%n", scores.overall().qlike(), scores.days());
+        scores.regimes()
+                .forEach((regime, part) -> System.out.printf(
+                        "%s: %d days, QLIKE %.4f%n",
+                        regime.id(), part.days(), part.losses().qlike()));
+    }
+}
