@@ -54,7 +54,12 @@ export class TimeLeftElement extends HTMLElement {
     if (Number.isNaN(until)) return;
     const text = this.querySelector('.left') ?? document.createElement('span');
     text.className = 'left';
-    if (!text.isConnected) this.prepend(text, this.childNodes.length > 0 ? ' · ' : '');
+    if (!text.isConnected) {
+      const between = document.createElement('span');
+      between.className = 'between';
+      between.textContent = this.childNodes.length > 0 ? ' · ' : '';
+      this.prepend(text, between);
+    }
     const write = (): void => {
       const now = Date.now();
       text.textContent = timeLeft(until, now);
