@@ -1,5 +1,6 @@
 package org.showdown.volatility.market;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,13 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
 
-/** Prints the tables of {@code docs/simulated-market.md}; the columns of real markets where their data lie beside the repository. */
-public final class SimulatedMarketReport {
-    private SimulatedMarketReport() {}
+import static org.assertj.core.api.Assertions.assertThat;
 
-    /** No arguments; the repository's root is the working directory or the property {@code showdown.root}. */
-    public static void main(String[] arguments) {
+/**
+ * Writes the tables of {@code docs/simulated-market.md} to {@code target/simulated-market-facts.md}, with columns of real
+ * markets where their data lie beside the repository. No part of the usual tests: its name has no "Test", so it runs only
+ * when it is asked for.
+ */
+class SimulatedMarketReport {
+
+    @Test
+    void writesTheTables() throws IOException {
         MarketDataset simulated = SimulatedMarket.practice();
         List<String> stocks = simulated.symbols().subList(1, simulated.symbols().size());
         SequencedMap<String, Map<String, Double>> index = new LinkedHashMap<>();
@@ -43,8 +50,10 @@ public final class SimulatedMarketReport {
             MarketDataset sp500 = MarketCsv.read(CsvSource.of(golden), null).dataset();
             index.put("S&P 500 1999–2018", StylisedFacts.ofIndex(sp500, "SP500"));
         }
-        System.out.println(table(index));
-        System.out.println(table(shares));
+        Path report = Files.createDirectories(Path.of("target")).resolve("simulated-market-facts.md");
+        Files.writeString(report, table(index) + "
+" + table(shares));
+        assertThat(report).isNotEmptyFile();
     }
 
     private static String table(SequencedMap<String, Map<String, Double>> columns) {
