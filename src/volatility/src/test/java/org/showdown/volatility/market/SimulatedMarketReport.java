@@ -51,8 +51,7 @@ class SimulatedMarketReport {
             index.put("S&P 500 1999–2018", StylisedFacts.ofIndex(sp500, "SP500"));
         }
         Path report = Files.createDirectories(Path.of("target")).resolve("simulated-market-facts.md");
-        Files.writeString(report, table(index) + "
-" + table(shares));
+        Files.writeString(report, table(index) + "\n" + table(shares));
         assertThat(report).isNotEmptyFile();
     }
 
