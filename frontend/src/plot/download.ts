@@ -41,6 +41,12 @@ export async function picture(drawing: SVGElement, ground: string): Promise<Blob
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
+/** The shift that a shape's `translate(x y)` says. */
+function moved(shape: Element): DOMMatrix {
+  const [x = 0, y = 0] = (shape.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+  return new DOMMatrix().translate(x, y);
+}
+
 function drawShape(pen: CanvasRenderingContext2D, shape: Element): void {
   const style = getComputedStyle(shape);
   const at = (name: string): number => Number(shape.getAttribute(name) ?? 0);
@@ -57,7 +63,8 @@ function drawShape(pen: CanvasRenderingContext2D, shape: Element): void {
     pen.fillText(shape.textContent ?? '', at('x'), at('y'));
     return;
   }
-  const outline = new Path2D(shape.tagName === 'path' ? (shape.getAttribute('d') ?? '') : '');
+  const outline = new Path2D();
+  if (shape.tagName === 'path') outline.addPath(new Path2D(shape.getAttribute('d') ?? ''), moved(shape));
   if (shape.tagName === 'rect') outline.rect(at('x'), at('y'), at('width'), at('height'));
   if (shape.tagName === 'line') {
     outline.moveTo(at('x1'), at('y1'));

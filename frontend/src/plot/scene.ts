@@ -4,9 +4,10 @@ import { line } from 'd3-shape';
 import { utcFormat } from 'd3-time-format';
 import { svg } from '../dom';
 import { markOf } from '../models';
-import type { ForecastData } from './data';
+import type { ForecastData, ForecastSeries } from './data';
 
 const MARGIN = { top: 12, right: 12, bottom: 28, left: 48 };
+const MARKERS = 7;
 const DAY_MS = 86_400_000;
 
 export interface Scene {
@@ -50,9 +51,21 @@ export function drawScene(data: ForecastData, options: SceneOptions): Scene {
         d: draw([...series.values]) ?? '',
         'stroke-dasharray': mark.dash || 'none',
       }),
+      ...markers(series, data.series.indexOf(series), (i) => [x(dates[i] ?? 0), y(series.values[i] ?? 0)]),
     );
   }
   return { root, x, y, dates };
+}
+
+/** A few markers along a line, so that it is told apart without its colour; each series has its own places. */
+function markers(series: ForecastSeries, order: number, place: (index: number) => [number, number]): SVGElement[] {
+  const step = Math.max(1, Math.floor(series.values.length / MARKERS));
+  const first = Math.floor(step * ((order + 0.5) / 3)) % step;
+  return series.values.flatMap((value, i) => {
+    if (value == null || i % step !== first) return [];
+    const [left, top] = place(i);
+    return [svg('path', { class: 'plot-marker', 'data-model': series.model, d: markOf(series.model).marker, transform: `translate(${left} ${top})` })];
+  });
 }
 
 function volatilityScale(
@@ -95,7 +108,7 @@ function axes(
       label(`${+(tick * 100).toPrecision(3)} %`, MARGIN.left - 8, y(tick), 'end', '0.32em'),
     );
   }
-  const ticks = timeTicks(x, Math.floor(width / 110));
+  const ticks = timeTicks(x, width);
   const months = ticks.every((tick) => tick.getUTCDate() === 1);
   const years = months && ticks.every((tick) => tick.getUTCMonth() === 0);
   const write = utcFormat(years ? '%Y' : months ? '%b %Y' : '%-d %b');
@@ -108,13 +121,12 @@ function axes(
   return group;
 }
 
-/** At least three ticks: a narrow plot over two years would otherwise have one. */
-function timeTicks(x: ScaleTime<number, number>, count: number): Date[] {
-  for (let wanted = Math.max(3, count); wanted < 9; wanted++) {
-    const ticks = x.ticks(wanted);
-    if (ticks.length > 2) return ticks;
-  }
-  return x.ticks(Math.max(3, count));
+/** Round dates with room for their labels. From eight or so down, since asking for three over two years would give one. */
+function timeTicks(x: ScaleTime<number, number>, width: number): Date[] {
+  const room = Math.max(2, Math.floor(width / 90));
+  const ticks = x.ticks(Math.max(8, room));
+  const every = Math.ceil(ticks.length / room);
+  return ticks.filter((_, i) => i % every === 0);
 }
 
 function label(text: string, x: number, y: number, anchor: string, dy: string): SVGElement {
