@@ -75,11 +75,20 @@ create table submission (
     status        text        not null check (status in ('queued', 'public-run', 'hidden-run', 'scored', 'failed')),
     verdict       text,
     message       text,                             -- safe to show to the student
-    submitted_at  timestamptz not null,
+    counts        boolean     not null default true, -- against the attempts of the day; a failure of ours does not
+    form_key      uuid,                             -- names one opened upload form: the same form sent twice is one submission
+    submitted_at  timestamptz not null,             -- when the server had received the whole upload
+    started_at    timestamptz,                      -- of the latest run
     finished_at   timestamptz,
+    runs          integer     not null default 0,   -- how often a worker has begun; three, then it is our failure
+    lease         uuid,                             -- fencing token: only the worker that holds it may write
+    worker        text,
     check ((account_id is null) <> (reference is null)),
-    unique (assignment_id, account_id, attempt)
+    check ((status in ('scored', 'failed')) = (verdict is not null)),
+    unique (assignment_id, account_id, attempt),
+    unique (account_id, form_key)
 );
+create index submission_unsettled on submission (submitted_at) where status in ('queued', 'public-run', 'hidden-run');
 create unique index submission_reference on submission (assignment_id, reference, sha256) where reference is not null;
 create index submission_of_account on submission (account_id, assignment_id, submitted_at);
 
@@ -95,6 +104,7 @@ create table evaluation (
     message         text,
     output          text,                            -- of the public run only
     dataset_sha256  text        not null,            -- what it was evaluated on
+    scoring         text        not null,            -- the settings behind the scores; others, and they are derived anew
     skipped_targets integer     not null default 0,
     start_ms        bigint      not null,
     fit_ms          bigint      not null,

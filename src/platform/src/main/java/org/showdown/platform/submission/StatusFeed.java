@@ -1,0 +1,124 @@
+package org.showdown.platform.submission;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Every status change of every submission, on whichever node it happened: one LISTEN connection per node, handed on to all
+ * who subscribed. Notices sent while the connection was down are lost, therefore {@link #onResync} tells when to look anew.
+ */
+@ApplicationScoped
+public class StatusFeed {
+
+    private static final Logger LOG = Logger.getLogger(StatusFeed.class);
+    /** How long one wait for notices may block; also bounds how long a stop takes. */
+    private static final int WAIT_MILLIS = 500;
+
+    private static final long RECONNECT_NANOS = 1_000_000_000L;
+
+    private final DataSource source;
+    private final Database database;
+    private final BroadcastProcessor<StatusNotice> notices = BroadcastProcessor.create();
+    private final List<Consumer<StatusNotice>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> resyncs = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    public StatusFeed(DataSource source, Database database) {
+        this.source = source;
+        this.database = database;
+    }
+
+    /** Sends a notice to all nodes; on a transaction it goes out with the commit, or not at all. */
+    public void publish(StatusNotice notice) {
+        database.list("select pg_notify(?, ?)", row -> true, StatusNotice.CHANNEL, notice.encoded());
+    }
+
+    /** All notices from now on; a slow subscriber loses the oldest, for only the latest state matters. */
+    public Multi<StatusNotice> notices() {
+        return notices.onOverflow().dropPreviousItems();
+    }
+
+    /** Calls for each notice, on the listening thread: be quick. */
+    public void onNotice(Consumer<StatusNotice> listener) {
+        listeners.add(listener);
+    }
+
+    /** Calls whenever notices may have been missed. */
+    public void onResync(Runnable listener) {
+        resyncs.add(listener);
+    }
+
+    void start(@Observes StartupEvent event) {
+        stopping = false;
+        thread = Thread.ofPlatform().daemon().name("status-feed").start(this::listenUntilStopped);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        Thread listening = thread;
+        if (listening != null) {
+            listening.join(4L * WAIT_MILLIS);
+        }
+    }
+
+    private void listenUntilStopped() {
+        while (!stopping) {
+            try (Connection connection = source.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException e) {
+                if (!stopping) {
+                    LOG.warnf("Status notices interrupted, connecting again: %s", e.getMessage());
+                    resyncs.forEach(Runnable::run);
+                    LockSupport.parkNanos(RECONNECT_NANOS);
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + StatusNotice.CHANNEL);
+        }
+        resyncs.forEach(Runnable::run);
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (!stopping) {
+            PGNotification[] received = postgres.getNotifications(WAIT_MILLIS);
+            if (received != null) {
+                for (PGNotification notification : received) {
+                    StatusNotice.decoded(notification.getParameter()).ifPresent(this::handOn);
+                }
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("unlisten *");
+        }
+    }
+
+    private void handOn(StatusNotice notice) {
+        for (Consumer<StatusNotice> listener : listeners) {
+            try {
+                listener.accept(notice);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener to status notices failed", e);
+            }
+        }
+        notices.onNext(notice);
+    }
+}
