@@ -105,7 +105,6 @@ create table evaluation (
     output          text,                            -- of the public run only
     dataset_sha256  text        not null,            -- what it was evaluated on
     scoring         text        not null,            -- the settings behind the scores; others, and they are derived anew
-    skipped_targets integer     not null default 0,
     start_ms        bigint      not null,
     fit_ms          bigint      not null,
     forecast_ms     bigint      not null,
@@ -132,6 +131,7 @@ create table score (
     symbol               text    not null,           -- '' for all symbols
     regime               text    not null check (regime in ('all', 'calm', 'crisis')),
     days                 integer not null,
+    skipped_targets      integer not null default 0, -- zero or undefined targets, left out; with symbol '' and regime 'all'
     qlike                double precision,
     mse                  double precision,
     log_mse              double precision,

@@ -1,0 +1,120 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.StatusNotice;
+import org.showdown.platform.submission.SubmissionStatus;
+import org.showdown.sandbox.Verdict;
+
+/** The transitions of a submission under evaluation. Each is one transaction, guarded by the lease, told to all nodes with its commit. */
+@ApplicationScoped
+class LeaseStore {
+
+    private final Database database;
+    private final StatusFeed feed;
+    private final Clock clock;
+
+    LeaseStore(Database database, StatusFeed feed, Clock clock) {
+        this.database = database;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Takes an unsettled submission over, from whichever state a dead worker left it in; empty when it is settled. */
+    Optional<Lease> claim(UUID submission, String worker) {
+        UUID token = UUID.randomUUID();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Lease> lease = database.first(
+                    """
+                    update submission set status = 'public-run', lease = ?, worker = ?, started_at = ?, runs = runs + 1
+                     where id = ? and verdict is null
+                    returning assignment_id, runs""",
+                    row -> new Lease(submission, row.getObject(1, UUID.class), token, row.getInt(2)),
+                    token,
+                    worker,
+                    clock.instant(),
+                    submission);
+            lease.ifPresent(held -> tell(held, SubmissionStatus.PUBLIC_RUN));
+            return lease;
+        });
+    }
+
+    void beginHiddenRun(Lease lease) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            require(
+                    lease,
+                    database.update(
+                            "update submission set status = 'hidden-run' where id = ? and lease = ?",
+                            lease.submission(),
+                            lease.token()));
+            tell(lease, SubmissionStatus.HIDDEN_RUN);
+        });
+    }
+
+    /** Ends the evaluation. */
+    void settle(Lease lease, Verdict verdict, @Nullable String message) {
+        SubmissionStatus status = verdict == Verdict.ACCEPTED ? SubmissionStatus.SCORED : SubmissionStatus.FAILED;
+        QuarkusTransaction.requiringNew().run(() -> {
+            require(
+                    lease,
+                    database.update(
+                            """
+                            update submission set status = ?, verdict = ?, message = ?, counts = ?, finished_at = ?, lease = null
+                             where id = ? and lease = ?""",
+                            status.id(),
+                            verdict.id(),
+                            message,
+                            verdict.costsAttempt(),
+                            clock.instant(),
+                            lease.submission(),
+                            lease.token()));
+            tell(lease, status);
+        });
+    }
+
+    /**
+     * Back into the queue.
+     *
+     * @param counted whether the run counts towards the limit of retries; a worker that is being stopped gives it back
+     */
+    void handBack(Lease lease, boolean counted) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            require(
+                    lease,
+                    database.update(
+                            "update submission set status = 'queued', lease = null, runs = runs - ? where id = ? and lease = ?",
+                            counted ? 0 : 1,
+                            lease.submission(),
+                            lease.token()));
+            tell(lease, SubmissionStatus.QUEUED);
+        });
+    }
+
+    /** Holds the lease until the caller's transaction ends, so that nobody takes over between this check and the writes after it. */
+    void holdUntilCommit(Lease lease) {
+        require(
+                lease,
+                database.list(
+                                "select 1 from submission where id = ? and lease = ? for update",
+                                row -> true,
+                                lease.submission(),
+                                lease.token())
+                        .size());
+    }
+
+    private void tell(Lease lease, SubmissionStatus status) {
+        feed.publish(StatusNotice.of(lease.submission(), lease.assignment(), status));
+    }
+
+    private static void require(Lease lease, int rows) {
+        if (rows != 1) {
+            throw new LeaseLost(lease);
+        }
+    }
+}
