@@ -1,0 +1,84 @@
+package org.showdown.platform.leaderboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.showdown.platform.evaluation.Board;
+import org.showdown.platform.submission.Database;
+import org.showdown.volatility.loss.LossSummary;
+
+/** Reads the scored submissions of an assignment. */
+@ApplicationScoped
+class LeaderboardStore {
+
+    private final Database database;
+
+    LeaderboardStore(Database database) {
+        this.database = database;
+    }
+
+    /** Every scored submission of students and of the house; instructors' own trials are not on the board. */
+    List<LeaderboardRow> scored(UUID assignment, Board board, int horizon) {
+        return database.list(
+                """
+                with attempts as (
+                    select account_id, entry, count(*) as made from submission
+                     where assignment_id = ? and counts and account_id is not null group by account_id, entry)
+                select s.id, s.account_id, s.reference, a.pseudonym, a.display_name, s.entry, s.submitted_at,
+                       coalesce(attempts.made, 0) as made, chosen.qlike as public_qlike,
+                       overall.qlike, overall.mse, overall.log_mse, overall.directional_accuracy,
+                       calm.qlike as calm_qlike, calm.mse as calm_mse, calm.log_mse as calm_log_mse,
+                       calm.directional_accuracy as calm_directional_accuracy,
+                       crisis.qlike as crisis_qlike, crisis.mse as crisis_mse, crisis.log_mse as crisis_log_mse,
+                       crisis.directional_accuracy as crisis_directional_accuracy
+                  from submission s
+                  left join account a on a.id = s.account_id
+                  left join attempts on attempts.account_id = s.account_id and attempts.entry = s.entry
+                  join score overall on overall.submission_id = s.id and overall.board = ? and overall.horizon = ?
+                       and overall.symbol = '' and overall.regime = 'all'
+                  left join score calm on calm.submission_id = s.id and calm.board = overall.board
+                       and calm.horizon = overall.horizon and calm.symbol = '' and calm.regime = 'calm'
+                  left join score crisis on crisis.submission_id = s.id and crisis.board = overall.board
+                       and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
+                  left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
+                       and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
+                 where s.assignment_id = ? and s.status = 'scored' and (a.role = 'student' or s.reference is not null)""",
+                LeaderboardStore::read,
+                assignment,
+                board.id(),
+                horizon,
+                assignment);
+    }
+
+    private static LeaderboardRow read(ResultSet row) throws SQLException {
+        return new LeaderboardRow(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("reference"),
+                row.getString("pseudonym"),
+                row.getString("display_name"),
+                row.getString("entry"),
+                row.getInt("made"),
+                Objects.requireNonNull(Database.instant(row, "submitted_at")),
+                number(row, "public_qlike"),
+                losses(row, ""),
+                losses(row, "calm_"),
+                losses(row, "crisis_"));
+    }
+
+    private static LossSummary losses(ResultSet row, String prefix) throws SQLException {
+        return new LossSummary(
+                number(row, prefix + "qlike"),
+                number(row, prefix + "mse"),
+                number(row, prefix + "log_mse"),
+                number(row, prefix + "directional_accuracy"));
+    }
+
+    private static double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}
