@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.showdown.platform.submission.SandboxHouse;
+import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.sandbox.Isolation;
@@ -45,7 +45,7 @@ public class Worker {
 
     private final DataSource source;
     private final EvaluationRun run;
-    private final SandboxHouse sandboxes;
+    private final SandboxAccess sandboxes;
     private final StatusFeed feed;
     private final WorkerSettings settings;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class Worker {
     Worker(
             DataSource source,
             EvaluationRun run,
-            SandboxHouse sandboxes,
+            SandboxAccess sandboxes,
             StatusFeed feed,
             WorkerSettings settings,
             Clock clock) {

@@ -1,0 +1,133 @@
+package org.showdown.platform.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.showdown.evaluator.Evaluation;
+import org.showdown.evaluator.EvaluationRequest;
+import org.showdown.evaluator.Evaluator;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.submission.Digests;
+import org.showdown.platform.submission.SandboxAccess;
+import org.showdown.platform.submission.Submission;
+import org.showdown.platform.submission.SubmissionStore;
+import org.showdown.sandbox.Verdict;
+
+/**
+ * One submission from queued to scored: claim, public run, hidden run, settle. Whatever it writes is guarded by the lease, and
+ * the same writes twice leave one set; so it may be begun again at any point.
+ */
+@ApplicationScoped
+class EvaluationRun {
+
+    private static final Logger LOG = Logger.getLogger(EvaluationRun.class);
+    /** A submission that fails by us so often is parked: something about it stops our workers. */
+    static final int MAX_RUNS = 3;
+
+    private final LeaseStore leases;
+    private final ResultStore results;
+    private final SubmissionStore submissions;
+    private final Assignments assignments;
+    private final Scoring scoring;
+    private final SandboxAccess sandboxes;
+    private final ProgressTeller teller;
+
+    EvaluationRun(
+            LeaseStore leases,
+            ResultStore results,
+            SubmissionStore submissions,
+            Assignments assignments,
+            Scoring scoring,
+            SandboxAccess sandboxes,
+            ProgressTeller teller) {
+        this.leases = leases;
+        this.results = results;
+        this.submissions = submissions;
+        this.assignments = assignments;
+        this.scoring = scoring;
+        this.sandboxes = sandboxes;
+        this.teller = teller;
+    }
+
+    /**
+     * Evaluates, unless the submission is settled already.
+     *
+     * @throws InfrastructureFailure if we failed and the submission is back in the queue
+     */
+    @ActivateRequestContext
+    void run(UUID id, String worker) {
+        leases.claim(id, worker).ifPresent(lease -> {
+            try {
+                if (lease.run() > MAX_RUNS) {
+                    leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
+                    return;
+                }
+                evaluate(lease);
+            } catch (LeaseLost lost) {
+                LOG.warn(lost.getMessage());
+            } catch (InfrastructureFailure | IOException | RuntimeException failure) {
+                afterOurFailure(lease, failure);
+            }
+        });
+    }
+
+    private void evaluate(Lease lease) throws IOException {
+        Submission submission = submissions.find(lease.submission()).orElseThrow();
+        Assignment assignment = assignments.byId(lease.assignment()).orElseThrow();
+        Path file = spool(submission);
+        try {
+            Evaluation publicRun = run(lease, Board.PUBLIC, submission, assignment, file);
+            if (!publicRun.accepted()) {
+                leases.settle(lease, publicRun.verdict(), StoredText.clean(publicRun.message()));
+                return;
+            }
+            leases.beginHiddenRun(lease);
+            Verdict hidden = run(lease, Board.HIDDEN, submission, assignment, file).verdict();
+            leases.settle(lease, hidden, hidden == Verdict.ACCEPTED ? null : VerdictText.hiddenRun(hidden));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Evaluation run(Lease lease, Board board, Submission submission, Assignment assignment, Path file) {
+        EvaluationRequest request = scoring.request(assignment, board, file, submission.kind());
+        Evaluation evaluation = new Evaluator(sandboxes.sandbox())
+                .evaluate(request, board == Board.PUBLIC ? teller.of(lease) : (done, total) -> {});
+        if (evaluation.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
+            throw new InfrastructureFailure(evaluation.message(), null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InfrastructureFailure("The worker is being stopped", null);
+        }
+        results.record(lease, board, evaluation, request.market().sha256(), scoring.fingerprint(assignment, board));
+        return evaluation;
+    }
+
+    /** The file as a file: the box binds it. Altered content would be judged under another's receipt. */
+    private Path spool(Submission submission) throws IOException {
+        byte[] content = submissions.content(submission.id());
+        if (!Digests.sha256(content).equals(submission.sha256())) {
+            throw new InfrastructureFailure("The stored file of " + submission.id() + " has been altered", null);
+        }
+        Path file = Files.createTempFile("submission-", "." + submission.kind().id());
+        Files.write(file, content);
+        return file;
+    }
+
+    private void afterOurFailure(Lease lease, Exception failure) {
+        boolean stopping = Thread.interrupted(); // cleared, or the database driver would refuse to write the hand-back
+        if (!stopping && lease.run() >= MAX_RUNS) {
+            LOG.errorf(failure, "Submission %s failed by us %d times and is parked", lease.submission(), lease.run());
+            leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
+            return;
+        }
+        leases.handBack(lease, !stopping);
+        throw new InfrastructureFailure(
+                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again", failure);
+    }
+}

@@ -1,0 +1,87 @@
+package org.showdown.platform.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.evaluation.BoardResult.HorizonScores;
+import org.showdown.platform.submission.Submission;
+import org.showdown.sandbox.Verdict;
+import org.showdown.volatility.loss.LossSummary;
+
+/**
+ * Everything that the page of a submission shows to one viewer: what the viewer may not see is not in here.
+ *
+ * @param slug         of the assignment
+ * @param title        of the assignment
+ * @param own          whether it is the viewer's own
+ * @param publicResult null while there is none, or for a stranger
+ * @param hiddenResult null while there is none, or while it is not revealed
+ * @param hiddenNote   why nothing of the hidden board is shown; null when it is shown
+ */
+public record ResultPage(
+        Submission submission,
+        String slug,
+        String title,
+        boolean own,
+        boolean instructor,
+        Progress progress,
+        @Nullable BoardResult publicResult,
+        @Nullable BoardResult hiddenResult,
+        @Nullable String hiddenNote) {
+
+    /** A line of the table of losses. */
+    public record LossLine(String board, int horizon, String regime, int days, LossSummary losses) {}
+
+    public boolean settled() {
+        return submission.status().settled();
+    }
+
+    public @Nullable VerdictText verdictText() {
+        Verdict verdict = submission.verdict();
+        return verdict == null ? null : VerdictText.of(verdict);
+    }
+
+    public boolean accepted() {
+        return submission.verdict() == Verdict.ACCEPTED;
+    }
+
+    /** Both boards, all horizons, all days then calm then crisis. */
+    public List<LossLine> lossLines() {
+        List<LossLine> lines = new java.util.ArrayList<>();
+        addLines(lines, "Public", publicResult);
+        addLines(lines, "Hidden", hiddenResult);
+        return lines;
+    }
+
+    private static void addLines(List<LossLine> lines, String board, @Nullable BoardResult result) {
+        if (result == null) {
+            return;
+        }
+        for (HorizonScores scores : result.horizons().values()) {
+            lines.add(new LossLine(board, scores.horizon(), "all days", scores.days(), scores.all()));
+            for (String regime : List.of("calm", "crisis")) {
+                BoardResult.RegimeLosses losses = scores.regimes().get(regime);
+                if (losses != null) {
+                    lines.add(new LossLine(board, scores.horizon(), regime, losses.days(), losses.losses()));
+                }
+            }
+        }
+    }
+
+    /** The public board's first horizon, which the table per symbol shows. */
+    public @Nullable HorizonScores mainScores() {
+        return publicResult == null || publicResult.horizons().isEmpty()
+                ? null
+                : publicResult.horizons().firstEntry().getValue();
+    }
+
+    public List<Map.Entry<String, LossSummary>> perSymbol() {
+        HorizonScores scores = mainScores();
+        return scores == null ? List.of() : List.copyOf(scores.perSymbol().entrySet());
+    }
+
+    /** For the plot; empty when there is nothing to plot. */
+    public List<String> symbols() {
+        return perSymbol().stream().map(Map.Entry::getKey).toList();
+    }
+}
