@@ -1,5 +1,6 @@
 package org.showdown.platform.evaluation;
 
+import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
@@ -104,7 +105,12 @@ class EvaluationRun {
         if (Thread.currentThread().isInterrupted()) {
             throw new InfrastructureFailure("The worker is being stopped", null);
         }
-        results.record(lease, board, evaluation, request.market().sha256(), scoring.fingerprint(assignment, board));
+        results.record(
+                lease,
+                board,
+                evaluation,
+                request.market().sha256(),
+                Scoring.fingerprint(assignment.settings(), request.market()));
         return evaluation;
     }
 

@@ -1,5 +1,6 @@
 package org.showdown.platform.evaluation;
 
+import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

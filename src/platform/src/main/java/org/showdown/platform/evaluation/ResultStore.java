@@ -1,6 +1,7 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.showdown.platform.evaluation.Board;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.loss.LossSummary;
 

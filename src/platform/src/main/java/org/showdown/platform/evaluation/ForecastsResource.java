@@ -1,0 +1,94 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.security.Authenticated;
+import org.showdown.platform.assignment.Board;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.showdown.evaluator.ForecastCsv;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.evaluation.ResultPages.Viewer;
+import org.showdown.platform.identity.CurrentUser;
+import org.showdown.platform.identity.SignedIn;
+import org.showdown.platform.submission.Submission;
+import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.walkforward.ForecastTable;
+
+/** Forecasts on the public days, as data: for the plot and for a spreadsheet. Those on hidden days leave the platform nowhere. */
+@Path("/")
+@Authenticated
+public class ForecastsResource {
+
+    private final ResultPages pages;
+    private final ResultStore results;
+    private final Assignments assignments;
+    private final Scoring scoring;
+    private final CurrentUser user;
+
+    ForecastsResource(
+            ResultPages pages, ResultStore results, Assignments assignments, Scoring scoring, CurrentUser user) {
+        this.pages = pages;
+        this.results = results;
+        this.assignments = assignments;
+        this.scoring = scoring;
+        this.user = user;
+    }
+
+    /** The forecasts of one symbol and horizon beside their targets; without a symbol, of the first one. */
+    @GET
+    @Path("/api/submissions/{id}/forecasts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ForecastSeries series(
+            @PathParam("id") UUID id,
+            @QueryParam("symbol") @Nullable String symbol,
+            @QueryParam("horizon") @Nullable Integer horizon) {
+        Assignment assignment = assignmentOf(id);
+        ForecastTable table = publicTable(id);
+        String chosen = symbol == null ? table.symbols().getFirst() : symbol;
+        int days = horizon == null ? table.horizons().getFirst() : horizon;
+        if (!table.symbols().contains(chosen) || !table.horizons().contains(days)) {
+            throw new BadRequestException(
+                    "Symbols are " + table.symbols() + ", horizons are " + table.horizons() + ".");
+        }
+        return ForecastSeries.of(
+                table,
+                scoring.market(assignment.settings(), Board.PUBLIC),
+                assignment.settings().target(),
+                assignment.settings().regimes(),
+                chosen,
+                days);
+    }
+
+    @GET
+    @Path("/submissions/{id}/forecasts.csv")
+    @Produces("text/csv")
+    public Response csv(@PathParam("id") UUID id) throws IOException {
+        Assignment assignment = assignmentOf(id);
+        MarketDataset market = scoring.market(assignment.settings(), Board.PUBLIC);
+        StringBuilder csv = new StringBuilder();
+        ForecastCsv.write(publicTable(id), market, assignment.settings().target(), csv);
+        return Response.ok(csv.toString())
+                .header("Content-Disposition", "attachment; filename=\"forecasts-" + id + ".csv\"")
+                .build();
+    }
+
+    private Assignment assignmentOf(UUID id) {
+        Viewer viewer = new Viewer(user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
+        Submission submission = pages.visible(id, viewer).orElseThrow(NotFoundException::new);
+        return assignments.byId(submission.assignmentId()).orElseThrow(NotFoundException::new);
+    }
+
+    private ForecastTable publicTable(UUID id) {
+        return results.forecasts(id, Board.PUBLIC).orElseThrow(NotFoundException::new);
+    }
+}

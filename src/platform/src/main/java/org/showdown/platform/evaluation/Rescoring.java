@@ -1,0 +1,93 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.AssignmentSettings;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.StatusNotice;
+import org.showdown.platform.submission.SubmissionStatus;
+import org.showdown.volatility.loss.Scorer;
+import org.showdown.volatility.loss.Scores;
+import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.walkforward.ForecastTable;
+
+/**
+ * Derives scores anew from the stored forecasts when an instructor has changed what they follow from: the regime's threshold,
+ * say. Forecasts are the record; no submission runs again.
+ */
+@ApplicationScoped
+public class Rescoring {
+
+    private static final Logger LOG = Logger.getLogger(Rescoring.class);
+
+    private final Database database;
+    private final ResultStore results;
+    private final Scoring scoring;
+    private final StatusFeed feed;
+
+    Rescoring(Database database, ResultStore results, Scoring scoring, StatusFeed feed) {
+        this.database = database;
+        this.results = results;
+        this.scoring = scoring;
+        this.feed = feed;
+    }
+
+    /** Brings every stored score of an assignment up to its settings; returns how many score sets were derived anew. */
+    public int bringUpToDate(Assignment assignment) {
+        int renewed = 0;
+        for (Board board : Board.values()) {
+            MarketDataset market = scoring.market(assignment.settings(), board);
+            String wanted = Scoring.fingerprint(assignment.settings(), market);
+            for (UUID submission : outdated(assignment, board, wanted)) {
+                renewed += renew(assignment, board, market, wanted, submission) ? 1 : 0;
+            }
+        }
+        if (renewed > 0) {
+            LOG.infof("Derived %d score sets of %s anew from their forecasts", renewed, assignment.slug());
+        }
+        return renewed;
+    }
+
+    private List<UUID> outdated(Assignment assignment, Board board, String wanted) {
+        return database.list(
+                """
+                select s.id from submission s join evaluation e on e.submission_id = s.id
+                 where s.assignment_id = ? and e.board = ? and e.verdict = 'accepted' and e.scoring <> ? and s.status = 'scored'""",
+                row -> row.getObject(1, UUID.class),
+                assignment.id(),
+                board.id(),
+                wanted);
+    }
+
+    private boolean renew(Assignment assignment, Board board, MarketDataset market, String wanted, UUID submission) {
+        AssignmentSettings settings = assignment.settings();
+        ForecastTable table = results.forecasts(submission, board).orElseThrow();
+        if (!market.symbols().containsAll(table.symbols()) || !market.days().containsAll(table.days())) {
+            LOG.warnf("Forecasts of %s are for other symbols or days: its scores stay as they are", submission);
+            return false;
+        }
+        SequencedMap<Integer, Scores> scores = new LinkedHashMap<>();
+        for (int horizon : table.horizons()) {
+            scores.put(horizon, Scorer.score(table, market, settings.target(), settings.regimes(), horizon));
+        }
+        write(assignment, board, submission, scores, wanted);
+        return true;
+    }
+
+    private void write(
+            Assignment assignment, Board board, UUID submission, Map<Integer, Scores> scores, String wanted) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            results.replaceScores(submission, board, scores, wanted);
+            feed.publish(StatusNotice.of(submission, assignment.id(), SubmissionStatus.SCORED));
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.showdown.platform.evaluation;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.showdown.platform.evaluation.ResultPages.Viewer;
+import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.StatusNotice;
+import org.showdown.platform.submission.SubmissionStatus;
+
+/** Server-sent events about one submission: each is the page's moving part, drawn as the page draws it. */
+@ApplicationScoped
+class ResultEvents {
+
+    /** Well below the minute after which proxies give up an idle connection. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final StatusNotice NOTHING = StatusNotice.of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
+
+    private final ResultRenderer renderer;
+    private final StatusFeed feed;
+
+    ResultEvents(ResultRenderer renderer, StatusFeed feed) {
+        this.renderer = renderer;
+        this.feed = feed;
+    }
+
+    Multi<OutboundSseEvent> of(UUID submission, Viewer viewer, Sse sse) {
+        // Subscribed before the first state is drawn: a change in between is drawn twice rather than never.
+        Multi<List<OutboundSseEvent>> changes = Multi.createBy()
+                .merging()
+                .streams(
+                        Multi.createFrom().item(NOTHING),
+                        feed.notices().select().where(notice -> concerns(submission, notice)))
+                .onOverflow()
+                .dropPreviousItems()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(notice -> draw(submission, viewer, sse, notice));
+        Multi<List<OutboundSseEvent>> heartbeats = Multi.createFrom()
+                .ticks()
+                .every(HEARTBEAT)
+                .onOverflow()
+                .drop()
+                .map(tick -> List.of(sse.newEventBuilder().comment("").build()));
+        return Multi.createBy()
+                .merging()
+                .streams(changes, heartbeats)
+                .select()
+                .first(new UntilDone())
+                .onItem()
+                .disjoint();
+    }
+
+    /** Its own notices, and others' changes of state: they move the queue. */
+    private static boolean concerns(UUID submission, StatusNotice notice) {
+        return notice.submission().equals(submission) || !notice.progress();
+    }
+
+    private List<OutboundSseEvent> draw(UUID id, Viewer viewer, Sse sse, StatusNotice notice) {
+        StatusNotice own = notice.submission().equals(id) ? notice : null;
+        Optional<ResultRenderer.Drawn> drawn = renderer.draw(id, viewer, own);
+        if (drawn.isEmpty()) {
+            return List.of(sse.newEventBuilder().name("done").data("gone").build());
+        }
+        OutboundSseEvent status = sse.newEventBuilder()
+                .name("status")
+                .data(drawn.get().html())
+                .build();
+        return drawn.get().settled()
+                ? List.of(status, sse.newEventBuilder().name("done").data("settled").build())
+                : List.of(status);
+    }
+
+    /** Lets the batch that says done through, and nothing after it. */
+    private static final class UntilDone implements java.util.function.Predicate<List<OutboundSseEvent>> {
+        private boolean done;
+
+        @Override
+        public boolean test(List<OutboundSseEvent> batch) {
+            boolean pass = !done;
+            done |= batch.stream().anyMatch(event -> "done".equals(event.getName()));
+            return pass;
+        }
+    }
+}

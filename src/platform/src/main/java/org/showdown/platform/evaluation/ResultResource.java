@@ -1,0 +1,70 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.showdown.platform.evaluation.ResultPages.Viewer;
+import org.showdown.platform.identity.CurrentUser;
+import org.showdown.platform.identity.SignedIn;
+
+/** The page of a submission: its receipt, where it stands, and what came out. */
+@Path("/submissions/{id}")
+@Authenticated
+public class ResultResource {
+
+    private final ResultPages pages;
+    private final ResultEvents events;
+    private final CurrentUser user;
+
+    ResultResource(ResultPages pages, ResultEvents events, CurrentUser user) {
+        this.pages = pages;
+        this.events = events;
+        this.user = user;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance result(ResultPage page);
+
+        static native TemplateInstance live(ResultPage page);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance result(@PathParam("id") UUID id) {
+        return pages.page(id, viewer(), null).map(Templates::result).orElseThrow(NotFoundException::new);
+    }
+
+    /** The moving part of the page with each change; {@code done} when nothing more will come. */
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_HTML)
+    @Blocking
+    public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
+        Viewer viewer = viewer();
+        if (pages.visible(id, viewer).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return events.of(id, viewer, sse);
+    }
+
+    private Viewer viewer() {
+        return new Viewer(user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
+    }
+}

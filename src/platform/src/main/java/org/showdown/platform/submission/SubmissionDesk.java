@@ -1,0 +1,177 @@
+package org.showdown.platform.submission;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.submission.Answer.Reason;
+import org.showdown.platform.submission.Answer.Received;
+import org.showdown.platform.submission.Answer.Refused;
+import org.showdown.platform.submission.EvaluationQueue.Standing;
+import org.showdown.sandbox.SubmissionKind;
+
+/**
+ * Takes uploads. Everything that can be refused is refused before anything is stored; then the submission, its file, its job
+ * and its attempt number are one transaction, so a receipt means that it will be evaluated.
+ */
+@ApplicationScoped
+public class SubmissionDesk {
+
+    private final SubmissionStore store;
+    private final UploadCheck check;
+    private final EvaluationQueue queue;
+    private final StatusFeed feed;
+    private final Clock clock;
+
+    SubmissionDesk(
+            SubmissionStore store, UploadCheck check, EvaluationQueue queue, StatusFeed feed, Clock clock) {
+        this.store = store;
+        this.check = check;
+        this.queue = queue;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** The attempts of the day that a moment falls into. */
+    public Attempts attempts(Assignment assignment, UUID account, Instant moment) {
+        Attempts.Day day = Attempts.Day.of(moment, assignment.settings().zone());
+        return new Attempts(
+                assignment.settings().attemptsPerDay(),
+                store.countedBetween(assignment.id(), account, day.from(), day.until()),
+                day.until());
+    }
+
+    Answer accept(Assignment assignment, Upload upload) {
+        Optional<Submission> sentBefore = sentBefore(upload);
+        if (sentBefore.isPresent()) {
+            return new Received(sentBefore.get(), true);
+        }
+        // Cheap questions first: no box is started for an upload that cannot be taken anyway. Asked again under the lock.
+        Optional<Refused> closed = closedFor(assignment, upload);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        UploadCheck.Outcome outcome = check.check(assignment.settings(), upload);
+        return switch (outcome) {
+            case UploadCheck.Rejected rejected -> rejected.answer();
+            case UploadCheck.Passed passed -> store(assignment, upload, passed.kind());
+        };
+    }
+
+    private Answer store(Assignment assignment, Upload upload, SubmissionKind kind) {
+        byte[] content = read(upload);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            store.lockUploads(upload.account());
+            Optional<Submission> sentBefore = sentBefore(upload);
+            if (sentBefore.isPresent()) {
+                return new Received(sentBefore.get(), true);
+            }
+            Optional<Refused> closed = closedFor(assignment, upload);
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            int ownPending = store.unsettledOf(upload.account());
+            Submission submission = new Submission(
+                    UUID.randomUUID(),
+                    assignment.id(),
+                    upload.account(),
+                    null,
+                    upload.entry(),
+                    kind,
+                    FileNames.clean(upload.fileName()),
+                    content.length,
+                    Digests.sha256(content),
+                    store.nextAttempt(assignment.id(), upload.account()),
+                    SubmissionStatus.QUEUED,
+                    null,
+                    null,
+                    true,
+                    upload.receivedAt(),
+                    null,
+                    null);
+            enqueue(submission, upload.formKey(), content, Standing.STUDENT, ownPending);
+            return new Received(submission, false);
+        });
+    }
+
+    /**
+     * Submits a reference solution, unless this very file has been submitted for the assignment before.
+     *
+     * @param entry the model family, which gives the row its colour
+     * @return whether it is new
+     */
+    public boolean acceptReference(
+            Assignment assignment, String name, String entry, SubmissionKind kind, String fileName, byte[] content) {
+        String sha256 = Digests.sha256(content);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (store.hasReference(assignment.id(), name, sha256)) {
+                return false;
+            }
+            Submission submission = new Submission(
+                    UUID.randomUUID(),
+                    assignment.id(),
+                    null,
+                    name,
+                    entry,
+                    kind,
+                    fileName,
+                    content.length,
+                    sha256,
+                    1,
+                    SubmissionStatus.QUEUED,
+                    null,
+                    null,
+                    false,
+                    clock.instant(),
+                    null,
+                    null);
+            enqueue(submission, null, content, Standing.HOUSE, 0);
+            return true;
+        });
+    }
+
+    private void enqueue(
+            Submission submission, @Nullable UUID formKey, byte[] content, Standing standing, int ownPending) {
+        store.insert(submission, formKey, content);
+        queue.enqueue(submission.id(), standing, ownPending);
+        feed.publish(StatusNotice.of(submission.id(), submission.assignmentId(), SubmissionStatus.QUEUED));
+    }
+
+    private Optional<Submission> sentBefore(Upload upload) {
+        return upload.formKey() == null ? Optional.empty() : store.byFormKey(upload.account(), upload.formKey());
+    }
+
+    private Optional<Refused> closedFor(Assignment assignment, Upload upload) {
+        Instant received = upload.receivedAt();
+        if (received.isBefore(assignment.settings().opensAt())) {
+            return Optional.of(new Refused(Reason.NOT_OPEN, "Submitting has not opened yet."));
+        }
+        if (!assignment.settings().isOpenAt(received)) {
+            return Optional.of(new Refused(
+                    Reason.NOT_OPEN, "The assignment was due before your upload was received. Nothing was stored."));
+        }
+        Attempts attempts = attempts(assignment, upload.account(), received);
+        if (attempts.left() == 0) {
+            return Optional.of(new Refused(
+                    Reason.NO_ATTEMPT_LEFT,
+                    "All %d attempts of today are used. The next day begins at midnight in %s."
+                            .formatted(attempts.perDay(), assignment.settings().zone())));
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] read(Upload upload) {
+        try {
+            return Files.readAllBytes(upload.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
