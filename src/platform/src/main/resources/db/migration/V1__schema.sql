@@ -61,6 +61,15 @@ create table assignment (
     edited     boolean     not null   -- in the browser since then
 );
 
+-- Every node keeps assignments and what follows from them in memory, and hears of a change whoever made it.
+create function tell_assignment_changed() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('assignment_changed', new.id::text);
+    return new;
+end $$;
+create trigger assignment_changed after insert or update on assignment
+    for each row execute function tell_assignment_changed();
+
 create table submission (
     id            uuid primary key,
     assignment_id uuid        not null references assignment,

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ import org.postgresql.PGNotification;
 public class StatusFeed {
 
     private static final Logger LOG = Logger.getLogger(StatusFeed.class);
+    /** Told by a trigger on the table: see the schema. */
+    private static final String ASSIGNMENT_CHANNEL = "assignment_changed";
     /** How long one wait for notices may block; also bounds how long a stop takes. */
     private static final int WAIT_MILLIS = 500;
 
@@ -36,6 +39,7 @@ public class StatusFeed {
     private final Database database;
     private final BroadcastProcessor<StatusNotice> notices = BroadcastProcessor.create();
     private final List<Consumer<StatusNotice>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<UUID>> assignmentListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> resyncs = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
@@ -58,6 +62,11 @@ public class StatusFeed {
     /** Calls for each notice, on the listening thread: be quick. */
     public void onNotice(Consumer<StatusNotice> listener) {
         listeners.add(listener);
+    }
+
+    /** Calls with the id of an assignment whose settings or release changed, on the listening thread: be quick. */
+    public void onAssignmentChanged(Consumer<UUID> listener) {
+        assignmentListeners.add(listener);
     }
 
     /** Calls whenever notices may have been missed. */
@@ -95,6 +104,7 @@ public class StatusFeed {
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + StatusNotice.CHANNEL);
+            statement.execute("listen " + ASSIGNMENT_CHANNEL);
         }
         resyncs.forEach(Runnable::run);
         PGConnection postgres = connection.unwrap(PGConnection.class);
@@ -102,7 +112,7 @@ public class StatusFeed {
             PGNotification[] received = postgres.getNotifications(WAIT_MILLIS);
             if (received != null) {
                 for (PGNotification notification : received) {
-                    StatusNotice.decoded(notification.getParameter()).ifPresent(this::handOn);
+                    handOn(notification);
                 }
             }
         }
@@ -111,14 +121,26 @@ public class StatusFeed {
         }
     }
 
-    private void handOn(StatusNotice notice) {
-        for (Consumer<StatusNotice> listener : listeners) {
+    private void handOn(PGNotification notification) {
+        if (notification.getName().equals(ASSIGNMENT_CHANNEL)) {
+            UUID assignment = UUID.fromString(notification.getParameter());
+            callAll(assignmentListeners, assignment);
+            return;
+        }
+        StatusNotice.decoded(notification.getParameter()).ifPresent(notice -> {
+            callAll(listeners, notice);
+            notices.onNext(notice);
+        });
+    }
+
+    /** One listener's failure is not the others'. */
+    private static <T> void callAll(List<Consumer<T>> listeners, T value) {
+        for (Consumer<T> listener : listeners) {
             try {
-                listener.accept(notice);
+                listener.accept(value);
             } catch (RuntimeException e) {
-                LOG.warn("A listener to status notices failed", e);
+                LOG.warn("A listener to notices failed", e);
             }
         }
-        notices.onNext(notice);
     }
 }
