@@ -71,7 +71,7 @@ class EvaluationRun {
                 evaluate(lease);
             } catch (LeaseLost lost) {
                 LOG.warn(lost.getMessage());
-            } catch (InfrastructureFailure | IOException | RuntimeException failure) {
+            } catch (IOException | RuntimeException failure) {
                 afterOurFailure(lease, failure);
             }
         });

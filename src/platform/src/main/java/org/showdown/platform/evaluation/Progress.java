@@ -20,8 +20,9 @@ public record Progress(SubmissionStatus status, @Nullable Place place, int daysD
     public record Step(String label, String state) {}
 
     static Progress of(SubmissionStatus status, @Nullable Place place, @Nullable StatusNotice notice) {
-        boolean counting = notice != null && notice.progress() && status == SubmissionStatus.PUBLIC_RUN;
-        return new Progress(status, place, counting ? notice.daysDone() : 0, counting ? notice.daysTotal() : 0);
+        return notice != null && status == SubmissionStatus.PUBLIC_RUN
+                ? new Progress(status, place, notice.daysDone(), notice.daysTotal())
+                : new Progress(status, place, 0, 0);
     }
 
     /** The four stations, as far as they are behind. */
