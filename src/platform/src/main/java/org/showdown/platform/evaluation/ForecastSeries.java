@@ -2,8 +2,8 @@ package org.showdown.platform.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.loss.DailyLosses;
@@ -15,24 +15,28 @@ import org.showdown.volatility.target.TargetDefinition;
 import org.showdown.volatility.walkforward.ForecastTable;
 
 /**
- * What the plot of forecast against target draws. Volatilities are annualised decimals.
+ * What the plot of forecast against target draws for one symbol. Volatilities are annualised decimals.
  *
- * @param days     the first day forecast, t + 1
- * @param target   null on a day without a target
- * @param regimes  bands of consecutive days of one regime
+ * @param symbols all that may be asked for
+ * @param days    the first day forecast, t + 1
+ * @param crisis  first and last day of each crisis period, both included
+ * @param target  null on a day without a target
  */
 public record ForecastSeries(
         String symbol,
         int horizon,
         List<String> symbols,
-        List<Integer> horizons,
         List<LocalDate> days,
-        List<Double> forecast,
+        List<List<LocalDate>> crisis,
         List<@Nullable Double> target,
-        List<Band> regimes) {
+        List<Line> series) {
 
-    /** Days of one regime, both ends included; {@code regime} is {@code calm} or {@code crisis}. */
-    public record Band(String regime, LocalDate from, LocalDate to) {}
+    /**
+     * One model's forecasts.
+     *
+     * @param model whose colour the line wears
+     */
+    public record Line(String model, String label, List<@Nullable Double> values) {}
 
     static ForecastSeries of(
             ForecastTable table,
@@ -40,43 +44,40 @@ public record ForecastSeries(
             TargetDefinition target,
             RegimeRule rule,
             String symbol,
-            int horizon) {
+            int horizon,
+            String model,
+            String label) {
         DailyLosses daily = Scorer.dailyLosses(table, market, target, horizon);
         int index = daily.symbols().indexOf(symbol);
-        double[] forecast = daily.forecasts(index);
-        double[] came = daily.targets(index);
-        List<Double> forecasts = new ArrayList<>();
-        List<@Nullable Double> targets = new ArrayList<>();
-        for (int day = 0; day < daily.days().size(); day++) {
-            forecasts.add(forecast[day]);
-            targets.add(Double.isNaN(came[day]) ? null : Double.valueOf(came[day]));
-        }
         return new ForecastSeries(
                 symbol,
                 horizon,
                 table.symbols(),
-                table.horizons(),
                 daily.days(),
-                forecasts,
-                targets,
-                bands(daily.days(), market, rule));
+                crises(daily.days(), market, rule),
+                numbers(daily.targets(index)),
+                List.of(new Line(model, label, numbers(daily.forecasts(index)))));
     }
 
-    private static List<Band> bands(List<LocalDate> days, MarketDataset market, RegimeRule rule) {
+    private static List<@Nullable Double> numbers(double[] values) {
+        List<@Nullable Double> numbers = new ArrayList<>(values.length);
+        Arrays.stream(values).forEach(value -> numbers.add(Double.isNaN(value) ? null : Double.valueOf(value)));
+        return numbers;
+    }
+
+    private static List<List<LocalDate>> crises(List<LocalDate> days, MarketDataset market, RegimeRule rule) {
         List<Optional<Regime>> regimes = rule.regimes(market);
-        List<Band> bands = new ArrayList<>();
+        List<List<LocalDate>> periods = new ArrayList<>();
+        boolean inside = false;
         for (LocalDate day : days) {
-            Optional<String> regime =
-                    regimes.get(market.indexOf(day)).map(r -> r.name().toLowerCase(Locale.ROOT));
-            if (regime.isEmpty()) {
-                continue;
+            boolean crisis = regimes.get(market.indexOf(day)).equals(Optional.of(Regime.CRISIS));
+            if (crisis && inside) {
+                periods.set(periods.size() - 1, List.of(periods.getLast().getFirst(), day));
+            } else if (crisis) {
+                periods.add(List.of(day, day));
             }
-            if (!bands.isEmpty() && bands.getLast().regime().equals(regime.get())) {
-                bands.set(bands.size() - 1, new Band(regime.get(), bands.getLast().from(), day));
-            } else {
-                bands.add(new Band(regime.get(), day, day));
-            }
+            inside = crisis;
         }
-        return bands;
+        return periods;
     }
 }

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.ForecastCsv;
-import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
@@ -52,7 +52,8 @@ public class ForecastsResource {
             @PathParam("id") UUID id,
             @QueryParam("symbol") @Nullable String symbol,
             @QueryParam("horizon") @Nullable Integer horizon) {
-        Assignment assignment = assignmentOf(id);
+        Submission submission = visible(id);
+        AssignmentSettings settings = settingsOf(submission);
         ForecastTable table = publicTable(id);
         String chosen = symbol == null ? table.symbols().getFirst() : symbol;
         int days = horizon == null ? table.horizons().getFirst() : horizon;
@@ -62,30 +63,38 @@ public class ForecastsResource {
         }
         return ForecastSeries.of(
                 table,
-                scoring.market(assignment.settings(), Board.PUBLIC),
-                assignment.settings().target(),
-                assignment.settings().regimes(),
+                scoring.market(settings, Board.PUBLIC),
+                settings.target(),
+                settings.regimes(),
                 chosen,
-                days);
+                days,
+                submission.ofHouse() ? submission.entry() : "you",
+                submission.ofHouse() ? String.valueOf(submission.reference()) : "Attempt " + submission.attempt());
     }
 
     @GET
     @Path("/submissions/{id}/forecasts.csv")
     @Produces("text/csv")
     public Response csv(@PathParam("id") UUID id) throws IOException {
-        Assignment assignment = assignmentOf(id);
-        MarketDataset market = scoring.market(assignment.settings(), Board.PUBLIC);
+        AssignmentSettings settings = settingsOf(visible(id));
+        MarketDataset market = scoring.market(settings, Board.PUBLIC);
         StringBuilder csv = new StringBuilder();
-        ForecastCsv.write(publicTable(id), market, assignment.settings().target(), csv);
+        ForecastCsv.write(publicTable(id), market, settings.target(), csv);
         return Response.ok(csv.toString())
                 .header("Content-Disposition", "attachment; filename=\"forecasts-" + id + ".csv\"")
                 .build();
     }
 
-    private Assignment assignmentOf(UUID id) {
+    private Submission visible(UUID id) {
         Viewer viewer = new Viewer(user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
-        Submission submission = pages.visible(id, viewer).orElseThrow(NotFoundException::new);
-        return assignments.byId(submission.assignmentId()).orElseThrow(NotFoundException::new);
+        return pages.visible(id, viewer).orElseThrow(NotFoundException::new);
+    }
+
+    private AssignmentSettings settingsOf(Submission submission) {
+        return assignments
+                .byId(submission.assignmentId())
+                .orElseThrow(NotFoundException::new)
+                .settings();
     }
 
     private ForecastTable publicTable(UUID id) {

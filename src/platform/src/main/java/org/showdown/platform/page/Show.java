@@ -16,7 +16,6 @@ public final class Show {
 
     private static final String MISSING = "–";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.UK);
-    private static final double SQUARED_PERCENTAGE_POINTS = 1e4;
 
     private Show() {}
 
@@ -25,9 +24,9 @@ public final class Show {
         return decimals(value, 1, 4);
     }
 
-    /** MSE of annualised volatility, in squared percentage points, two decimals. */
+    /** MSE of annualised volatility, given in squared percentage points, two decimals. */
     public static String mse(@Nullable Double value) {
-        return decimals(value, SQUARED_PERCENTAGE_POINTS, 2);
+        return decimals(value, 1, 2);
     }
 
     /** A share, 0.534 is 53.4: the % sign stands in the column's header. */

@@ -1,0 +1,29 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** A process that only evaluates answers nothing but its health. */
+@ApplicationScoped
+class WorkerOnly {
+
+    private static final int FIRST = 1_000;
+
+    void closePages(@Observes Filters filters, WorkerSettings settings) {
+        if (settings.role().servesPages()) {
+            return;
+        }
+        filters.register(
+                request -> {
+                    if (request.normalizedPath().startsWith("/q/health")) {
+                        request.next();
+                    } else {
+                        request.response()
+                                .setStatusCode(404)
+                                .end("This process evaluates submissions and serves no pages.\n");
+                    }
+                },
+                FIRST);
+    }
+}
