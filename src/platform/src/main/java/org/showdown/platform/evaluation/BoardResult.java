@@ -3,8 +3,8 @@ package org.showdown.platform.evaluation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.showdown.platform.assignment.Board;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.assignment.Board;
 import org.showdown.sandbox.Verdict;
 import org.showdown.volatility.loss.LossSummary;
 

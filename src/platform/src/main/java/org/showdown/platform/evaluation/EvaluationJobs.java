@@ -39,7 +39,8 @@ class EvaluationJobs implements EvaluationQueue {
             throw new IllegalStateException("This client only enqueues");
         });
         // The data source hands out the connection of the caller's transaction: the job commits with the submission.
-        this.client = SchedulerClient.Builder.create(source, task).enablePriority().build();
+        this.client =
+                SchedulerClient.Builder.create(source, task).enablePriority().build();
     }
 
     @Override
@@ -78,16 +79,14 @@ class EvaluationJobs implements EvaluationQueue {
 
     /** Mean of the latest twenty evaluations. */
     Duration serviceTime() {
-        return database.first(
-                        """
+        return database.first("""
                         select avg(extract(epoch from finished_at - started_at)) from (
                             select started_at, finished_at from submission
                              where finished_at is not null and started_at is not null
-                             order by finished_at desc limit 20) latest""",
-                        row -> {
-                            double seconds = row.getDouble(1);
-                            return row.wasNull() ? FIRST_GUESS : Duration.ofMillis(Math.round(seconds * 1_000));
-                        })
+                             order by finished_at desc limit 20) latest""", row -> {
+                    double seconds = row.getDouble(1);
+                    return row.wasNull() ? FIRST_GUESS : Duration.ofMillis(Math.round(seconds * 1_000));
+                })
                 .orElse(FIRST_GUESS);
     }
 }

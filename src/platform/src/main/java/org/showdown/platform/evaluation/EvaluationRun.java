@@ -1,6 +1,5 @@
 package org.showdown.platform.evaluation;
 
-import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.showdown.evaluator.EvaluationRequest;
 import org.showdown.evaluator.Evaluator;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.Submission;
@@ -88,7 +88,8 @@ class EvaluationRun {
                 return;
             }
             leases.beginHiddenRun(lease);
-            Verdict hidden = run(lease, Board.HIDDEN, submission, assignment, file).verdict();
+            Verdict hidden =
+                    run(lease, Board.HIDDEN, submission, assignment, file).verdict();
             leases.settle(lease, hidden, hidden == Verdict.ACCEPTED ? null : VerdictText.hiddenRun(hidden));
         } finally {
             Files.deleteIfExists(file);
@@ -134,6 +135,7 @@ class EvaluationRun {
         }
         leases.handBack(lease, !stopping);
         throw new InfrastructureFailure(
-                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again", failure);
+                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again",
+                failure);
     }
 }

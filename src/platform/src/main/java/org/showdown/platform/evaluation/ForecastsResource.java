@@ -1,7 +1,6 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.security.Authenticated;
-import org.showdown.platform.assignment.Board;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.ForecastCsv;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.identity.SignedIn;

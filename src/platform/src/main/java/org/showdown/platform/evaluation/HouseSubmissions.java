@@ -12,6 +12,7 @@ import org.showdown.evaluator.ReferenceSolution;
 import org.showdown.evaluator.ReferenceSolutions;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.setup.FirstStart;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.submission.SubmissionDesk;
 
@@ -28,19 +29,20 @@ public class HouseSubmissions {
     private final SubmissionDesk desk;
     private final ReferenceSolutions solutions;
     private final WorkerSettings settings;
+    private final ShowdownSettings process;
 
-    HouseSubmissions(
-            Assignments assignments, SubmissionDesk desk, ShowdownSettings showdown, WorkerSettings settings) {
+    HouseSubmissions(Assignments assignments, SubmissionDesk desk, ShowdownSettings process, WorkerSettings settings) {
         this.assignments = assignments;
         this.desk = desk;
         this.settings = settings;
-        this.solutions = new ReferenceSolutions(showdown.root().resolve("reference-solutions"));
+        this.process = process;
+        this.solutions = new ReferenceSolutions(process.root().resolve("reference-solutions"));
     }
 
     /** After the course has been read. */
     @ActivateRequestContext
-    void start(@Observes @Priority(300) StartupEvent event) {
-        if (settings.house() && settings.role().servesPages()) {
+    void start(@Observes @Priority(FirstStart.HOUSE_SUBMISSIONS) StartupEvent event) {
+        if (settings.house() && process.role().servesPages()) {
             submitAll();
         }
     }

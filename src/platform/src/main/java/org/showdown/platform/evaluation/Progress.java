@@ -27,15 +27,13 @@ public record Progress(SubmissionStatus status, @Nullable Place place, int daysD
 
     /** The four stations, as far as they are behind. */
     public List<Step> steps() {
-        int now =
-                switch (status) {
-                    case QUEUED -> 0;
-                    case PUBLIC_RUN -> 1;
-                    case HIDDEN_RUN -> 2;
-                    case SCORED, FAILED -> 3;
-                };
-        return List.of(
-                step("Queued", 0, now), step("Public run", 1, now), step("Hidden run", 2, now), lastStep(now));
+        int now = switch (status) {
+            case QUEUED -> 0;
+            case PUBLIC_RUN -> 1;
+            case HIDDEN_RUN -> 2;
+            case SCORED, FAILED -> 3;
+        };
+        return List.of(step("Queued", 0, now), step("Public run", 1, now), step("Hidden run", 2, now), lastStep(now));
     }
 
     private static Step step(String label, int index, int now) {

@@ -49,8 +49,7 @@ public class QueueResource {
     @GET
     @Path("/queue")
     public TemplateInstance queue() {
-        return Templates.queue(
-                worker.state(), Progress.words(jobs.serviceTime()), queue.unsettled(), queue.parked());
+        return Templates.queue(worker.state(), Progress.words(jobs.serviceTime()), queue.unsettled(), queue.parked());
     }
 
     @POST

@@ -54,7 +54,8 @@ public class QueueStore {
 
     /** Waiting and running, the oldest first. */
     List<Entry> unsettled() {
-        return entries("where s.status in ('queued', 'public-run', 'hidden-run') order by s.status desc, s.submitted_at");
+        return entries(
+                "where s.status in ('queued', 'public-run', 'hidden-run') order by s.status desc, s.submitted_at");
     }
 
     /** Failed by us, the latest first: somebody should look, then retry. */
@@ -70,13 +71,10 @@ public class QueueStore {
     /** Puts a submission that failed by us back into the queue; false when it is not one. */
     boolean retry(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> assignment = database.list(
-                    """
+            List<UUID> assignment = database.list("""
                     update submission set status = 'queued', verdict = null, message = null, finished_at = null, runs = 0,
                            counts = account_id is not null
-                     where id = ? and verdict = 'infrastructure-failure' returning assignment_id""",
-                    row -> row.getObject(1, UUID.class),
-                    id);
+                     where id = ? and verdict = 'infrastructure-failure' returning assignment_id""", row -> row.getObject(1, UUID.class), id);
             if (assignment.isEmpty()) {
                 return false;
             }

@@ -58,14 +58,9 @@ public class Rescoring {
     }
 
     private List<UUID> outdated(Assignment assignment, Board board, String wanted) {
-        return database.list(
-                """
+        return database.list("""
                 select s.id from submission s join evaluation e on e.submission_id = s.id
-                 where s.assignment_id = ? and e.board = ? and e.verdict = 'accepted' and e.scoring <> ? and s.status = 'scored'""",
-                row -> row.getObject(1, UUID.class),
-                assignment.id(),
-                board.id(),
-                wanted);
+                 where s.assignment_id = ? and e.board = ? and e.verdict = 'accepted' and e.scoring <> ? and s.status = 'scored'""", row -> row.getObject(1, UUID.class), assignment.id(), board.id(), wanted);
     }
 
     private boolean renew(Assignment assignment, Board board, MarketDataset market, String wanted, UUID submission) {

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.setup.FirstStart;
+import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.submission.StatusFeed;
 
 /** Looks whether scores follow from other settings than the assignment's: at start, and whenever an assignment changes. */
@@ -22,12 +24,12 @@ class RescoringJob {
     private final Rescoring rescoring;
     private final Assignments assignments;
     private final StatusFeed feed;
-    private final WorkerSettings settings;
+    private final ShowdownSettings settings;
     /** One at a time: two of them would derive the same scores twice. */
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rescoring").factory());
 
-    RescoringJob(Rescoring rescoring, Assignments assignments, StatusFeed feed, WorkerSettings settings) {
+    RescoringJob(Rescoring rescoring, Assignments assignments, StatusFeed feed, ShowdownSettings settings) {
         this.rescoring = rescoring;
         this.assignments = assignments;
         this.feed = feed;
@@ -35,7 +37,7 @@ class RescoringJob {
     }
 
     @ActivateRequestContext
-    void start(@Observes @Priority(300) StartupEvent event) {
+    void start(@Observes @Priority(FirstStart.HOUSE_SUBMISSIONS) StartupEvent event) {
         if (settings.role().evaluates()) {
             feed.onAssignmentChanged(id -> thread.execute(() -> check(id)));
             assignments.all().forEach(assignment -> thread.execute(() -> check(assignment.id())));

@@ -21,7 +21,8 @@ class ResultEvents {
     /** Well below the minute after which proxies give up an idle connection. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private static final StatusNotice NOTHING = StatusNotice.of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
+    private static final StatusNotice NOTHING =
+            StatusNotice.of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
 
     private final ResultRenderer renderer;
     private final StatusFeed feed;
@@ -68,12 +69,12 @@ class ResultEvents {
         if (drawn.isEmpty()) {
             return List.of(sse.newEventBuilder().name("done").data("gone").build());
         }
-        OutboundSseEvent status = sse.newEventBuilder()
-                .name("status")
-                .data(drawn.get().html())
-                .build();
+        OutboundSseEvent status =
+                sse.newEventBuilder().name("status").data(drawn.get().html()).build();
         return drawn.get().settled()
-                ? List.of(status, sse.newEventBuilder().name("done").data("settled").build())
+                ? List.of(
+                        status,
+                        sse.newEventBuilder().name("done").data("settled").build())
                 : List.of(status);
     }
 

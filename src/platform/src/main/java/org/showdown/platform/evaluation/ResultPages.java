@@ -1,12 +1,12 @@
 package org.showdown.platform.evaluation;
 
-import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.EvaluationQueue;
 import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.Submission;
@@ -60,7 +60,9 @@ class ResultPages {
                 submission.accountId() != null && submission.accountId().equals(viewer.account()),
                 viewer.instructor(),
                 Progress.of(
-                        submission.status(), queued ? queue.place(submission.id()).orElse(null) : null, notice),
+                        submission.status(),
+                        queued ? queue.place(submission.id()).orElse(null) : null,
+                        notice),
                 results.find(submission.id(), Board.PUBLIC).orElse(null),
                 revealed ? results.find(submission.id(), Board.HIDDEN).orElse(null) : null,
                 revealed ? null : NOT_RELEASED);

@@ -1,6 +1,5 @@
 package org.showdown.platform.evaluation;
 
-import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.BoardResult.HorizonScores;
 import org.showdown.platform.evaluation.BoardResult.RegimeLosses;
 import org.showdown.platform.submission.Database;
@@ -54,13 +54,9 @@ public class ResultReader {
     }
 
     private SequencedMap<Integer, HorizonScores> scores(UUID submission, Board board) {
-        List<ScoreRow> rows = database.list(
-                """
+        List<ScoreRow> rows = database.list("""
                 select horizon, symbol, regime, days, skipped_targets, qlike, mse, log_mse, directional_accuracy
-                  from score where submission_id = ? and board = ? order by horizon, symbol""",
-                ResultReader::scoreRow,
-                submission,
-                board.id());
+                  from score where submission_id = ? and board = ? order by horizon, symbol""", ResultReader::scoreRow, submission, board.id());
         Map<Integer, List<ScoreRow>> byHorizon = new TreeMap<>();
         rows.forEach(row -> byHorizon
                 .computeIfAbsent(row.horizon(), horizon -> new java.util.ArrayList<>())

@@ -1,7 +1,6 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.showdown.platform.assignment.Board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.Evaluation;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.RegimeScores;
@@ -100,7 +100,14 @@ class ResultStore {
         List<@Nullable Object[]> rows = new ArrayList<>();
         byHorizon.forEach((horizon, scores) -> {
             rows.add(row(
-                    submission, board, horizon, ALL_SYMBOLS, "all", scores.days(), scores.skippedTargets(), scores.overall()));
+                    submission,
+                    board,
+                    horizon,
+                    ALL_SYMBOLS,
+                    "all",
+                    scores.days(),
+                    scores.skippedTargets(),
+                    scores.overall()));
             for (Map.Entry<Regime, RegimeScores> regime : scores.regimes().entrySet()) {
                 rows.add(row(
                         submission,
@@ -116,12 +123,10 @@ class ResultStore {
                     .forEach((symbol, losses) ->
                             rows.add(row(submission, board, horizon, symbol, "all", scores.days(), 0, losses)));
         });
-        database.batch(
-                """
+        database.batch("""
                 insert into score (submission_id, board, horizon, symbol, regime, days, skipped_targets, qlike, mse,
                        log_mse, directional_accuracy)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private static @Nullable Object[] row(
@@ -157,12 +162,14 @@ class ResultStore {
         return database.first(
                 "select days, symbols, horizons, forecasts from forecast_table where submission_id = ? and board = ?",
                 row -> {
-                    List<LocalDate> days = Arrays.stream((Date[]) row.getArray(1).getArray())
+                    List<LocalDate> days = Arrays.stream(
+                                    (Date[]) row.getArray(1).getArray())
                             .map(Date::toLocalDate)
                             .toList();
                     List<String> symbols = List.of((String[]) row.getArray(2).getArray());
                     List<Integer> horizons = List.of((Integer[]) row.getArray(3).getArray());
-                    double[] forecasts = Arrays.stream((Double[]) row.getArray(4).getArray())
+                    double[] forecasts = Arrays.stream(
+                                    (Double[]) row.getArray(4).getArray())
                             .mapToDouble(Double::doubleValue)
                             .toArray();
                     return new ForecastTable(days, symbols, horizons, forecasts);

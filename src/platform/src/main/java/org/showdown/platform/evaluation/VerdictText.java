@@ -15,7 +15,8 @@ public record VerdictText(String title, String explanation, String remedy) {
     public static VerdictText of(Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED ->
-                new VerdictText("Accepted", "Every day was forecast and scored.", "See where it stands on the leaderboard.");
+                new VerdictText(
+                        "Accepted", "Every day was forecast and scored.", "See where it stands on the leaderboard.");
             case INVALID_FILE ->
                 new VerdictText(
                         "Invalid file",

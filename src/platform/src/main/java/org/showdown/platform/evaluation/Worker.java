@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.setup.FirstStart;
+import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.SubmissionStatus;
@@ -41,6 +43,7 @@ public class Worker {
     /** An interrupted run ends its box at once; what takes longer than this is left to the dead-job detection. */
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
+    private static final int AFTER_FIRST_START = FirstStart.HOUSE_SUBMISSIONS + 100;
     private static final long PROBE_SECONDS = 60;
 
     private final DataSource source;
@@ -48,6 +51,7 @@ public class Worker {
     private final SandboxAccess sandboxes;
     private final StatusFeed feed;
     private final WorkerSettings settings;
+    private final ShowdownSettings process;
     private final Clock clock;
     private final String name;
     private volatile State state = State.OFF;
@@ -60,12 +64,14 @@ public class Worker {
             SandboxAccess sandboxes,
             StatusFeed feed,
             WorkerSettings settings,
+            ShowdownSettings process,
             Clock clock) {
         this.source = source;
         this.run = run;
         this.sandboxes = sandboxes;
         this.feed = feed;
         this.settings = settings;
+        this.process = process;
         this.clock = clock;
         this.name = "worker-" + ProcessHandle.current().pid();
     }
@@ -87,8 +93,8 @@ public class Worker {
         return state;
     }
 
-    void start(@Observes @Priority(200) StartupEvent event) {
-        if (!settings.role().evaluates()) {
+    void start(@Observes @Priority(AFTER_FIRST_START) StartupEvent event) {
+        if (!process.role().evaluates()) {
             return;
         }
         state = State.STARTING;
@@ -139,7 +145,8 @@ public class Worker {
 
     private void retryLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int earlier = failed.getExecution().consecutiveFailures;
-        operations.reschedule(failed, clock.instant().plus(settings.retryPause().multipliedBy(1L << Math.min(earlier, 4))));
+        operations.reschedule(
+                failed, clock.instant().plus(settings.retryPause().multipliedBy(1L << Math.min(earlier, 4))));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -3,6 +3,7 @@ package org.showdown.platform.evaluation;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.showdown.platform.setup.ShowdownSettings;
 
 /** A process that only evaluates answers nothing but its health. */
 @ApplicationScoped
@@ -10,8 +11,8 @@ class WorkerOnly {
 
     private static final int FIRST = 1_000;
 
-    void closePages(@Observes Filters filters, WorkerSettings settings) {
-        if (settings.role().servesPages()) {
+    void closePages(@Observes Filters filters, ShowdownSettings settings) {
+        if (settings.role() != ShowdownSettings.ProcessRole.WORKER) {
             return;
         }
         filters.register(

@@ -5,13 +5,9 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 
-/** What an operator can set about evaluating; as variables {@code SHOWDOWN_ROLE}, {@code SHOWDOWN_SLOTS} and so on. */
+/** What an operator can set about evaluating; as variables {@code SHOWDOWN_SLOTS}, {@code SHOWDOWN_WORKER_HEARTBEAT} and so on. */
 @ConfigMapping(prefix = "showdown")
 public interface WorkerSettings {
-
-    /** Pages, evaluations, or both in this process. */
-    @WithDefault("both")
-    Role role();
 
     /** Submissions evaluated at the same time; one leaves the second core of a small machine to the pages. */
     @WithDefault("1")
@@ -35,19 +31,4 @@ public interface WorkerSettings {
     /** Whether the reference solutions are submitted at start. */
     @WithDefault("true")
     boolean house();
-
-    /** See {@link #role()}. */
-    enum Role {
-        BOTH,
-        WEB,
-        WORKER;
-
-        boolean evaluates() {
-            return this != WEB;
-        }
-
-        boolean servesPages() {
-            return this != WORKER;
-        }
-    }
 }

@@ -30,8 +30,7 @@ class BoardEvents {
                 .group()
                 .intoLists()
                 .every(GATHER)
-                .map(notices ->
-                        notices.stream().map(StatusNotice::assignment).collect(Collectors.toUnmodifiableSet()))
+                .map(notices -> notices.stream().map(StatusNotice::assignment).collect(Collectors.toUnmodifiableSet()))
                 .onOverflow()
                 .dropPreviousItems()
                 .broadcast()
@@ -56,6 +55,8 @@ class BoardEvents {
                 heartbeats.map(tick -> sse.newEventBuilder().comment("").build());
         return Multi.createBy()
                 .merging()
-                .streams(changes.onOverflow().dropPreviousItems(), alive.onOverflow().drop());
+                .streams(
+                        changes.onOverflow().dropPreviousItems(),
+                        alive.onOverflow().drop());
     }
 }

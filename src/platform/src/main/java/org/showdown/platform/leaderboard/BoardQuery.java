@@ -9,16 +9,20 @@ import org.showdown.platform.assignment.Board;
 public class BoardQuery {
 
     @QueryParam("board")
-    @Nullable String boardId;
+    @Nullable
+    String boardId;
 
     @QueryParam("sort")
-    @Nullable String sortId;
+    @Nullable
+    String sortId;
 
     @QueryParam("dir")
-    @Nullable String direction;
+    @Nullable
+    String direction;
 
     @QueryParam("horizon")
-    @Nullable String horizonDays;
+    @Nullable
+    String horizonDays;
 
     Board board() {
         return Board.HIDDEN.id().equals(boardId) ? Board.HIDDEN : Board.PUBLIC;

@@ -10,4 +10,10 @@ import org.showdown.platform.assignment.Board;
  * @param realNames for instructors
  */
 record BoardView(
-        UUID assignment, Board board, int horizon, SortKey sort, boolean descending, boolean bestOf, boolean realNames) {}
+        UUID assignment,
+        Board board,
+        int horizon,
+        SortKey sort,
+        boolean descending,
+        boolean bestOf,
+        boolean realNames) {}

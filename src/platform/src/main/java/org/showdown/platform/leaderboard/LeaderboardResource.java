@@ -66,7 +66,8 @@ public class LeaderboardResource {
                     .build();
         }
         DrawnBoard drawn = boards.get(view(assignment, query));
-        String frame = Templates.board(page(assignment, query, false, drawn.size() == 0)).render();
+        String frame = Templates.board(page(assignment, query, false, drawn.size() == 0))
+                .render();
         return Response.ok(filled(frame, drawn.rowsFor(account()))).build();
     }
 
@@ -75,7 +76,8 @@ public class LeaderboardResource {
     @Produces(HTML)
     public Response rows(@PathParam("slug") String slug, @BeanParam BoardQuery query) {
         Assignment assignment = open(slug, query);
-        return Response.ok(boards.get(view(assignment, query)).rowsFor(account())).build();
+        return Response.ok(boards.get(view(assignment, query)).rowsFor(account()))
+                .build();
     }
 
     @GET
@@ -87,7 +89,8 @@ public class LeaderboardResource {
         return Response.ok(csv)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"" + assignment.slug() + "-" + query.board().id() + ".csv\"")
+                        "attachment; filename=\"" + assignment.slug() + "-"
+                                + query.board().id() + ".csv\"")
                 .build();
     }
 
@@ -149,7 +152,8 @@ public class LeaderboardResource {
             return frame.getBytes(StandardCharsets.UTF_8);
         }
         byte[] before = frame.substring(0, mark).getBytes(StandardCharsets.UTF_8);
-        byte[] after = frame.substring(mark + LeaderboardPage.ROWS_MARK.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] after =
+                frame.substring(mark + LeaderboardPage.ROWS_MARK.length()).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream page = new ByteArrayOutputStream(before.length + rows.length + after.length);
         page.writeBytes(before);
         page.writeBytes(rows);

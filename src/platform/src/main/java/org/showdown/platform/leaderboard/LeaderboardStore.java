@@ -22,8 +22,7 @@ class LeaderboardStore {
 
     /** Every scored submission of students and of the house; instructors' own trials are not on the board. */
     List<LeaderboardRow> scored(UUID assignment, Board board, int horizon) {
-        return database.list(
-                """
+        return database.list("""
                 with attempts as (
                     select account_id, entry, count(*) as made from submission
                      where assignment_id = ? and counts and account_id is not null group by account_id, entry)
@@ -45,12 +44,7 @@ class LeaderboardStore {
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
-                 where s.assignment_id = ? and s.status = 'scored' and (a.role = 'student' or s.reference is not null)""",
-                LeaderboardStore::read,
-                assignment,
-                board.id(),
-                horizon,
-                assignment);
+                 where s.assignment_id = ? and s.status = 'scored' and (a.role = 'student' or s.reference is not null)""", LeaderboardStore::read, assignment, board.id(), horizon, assignment);
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

@@ -34,7 +34,8 @@ final class Ranking {
         Comparator<LeaderboardRow> byTime =
                 Comparator.comparing(LeaderboardRow::submittedAt).thenComparing(LeaderboardRow::submission);
         // Of two equally good ones the earlier stands: submitting again does not cost the place in time.
-        Comparator<LeaderboardRow> byLoss = Comparator.comparing((LeaderboardRow row) -> missingIsWorst(row.publicQlike()))
+        Comparator<LeaderboardRow> byLoss = Comparator.comparing(
+                        (LeaderboardRow row) -> missingIsWorst(row.publicQlike()))
                 .thenComparing(byTime);
         BinaryOperator<LeaderboardRow> latest = BinaryOperator.maxBy(byTime);
         BinaryOperator<LeaderboardRow> best = BinaryOperator.minBy(byLoss);

@@ -44,7 +44,10 @@ public enum SortKey {
 
     /** An unknown or absent key is the board's own order: a shared link with a typing error still shows the board. */
     static SortKey find(@Nullable String id) {
-        return Arrays.stream(values()).filter(key -> key.id().equals(id)).findFirst().orElse(QLIKE);
+        return Arrays.stream(values())
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElse(QLIKE);
     }
 
     double value(LeaderboardRow row) {
@@ -53,7 +56,8 @@ public enum SortKey {
 
     Comparator<RankedRow> order(boolean descending) {
         Comparator<Double> numbers = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Double> missingLast = Comparator.comparing((Double v) -> v.isNaN()).thenComparing(numbers);
+        Comparator<Double> missingLast =
+                Comparator.comparing((Double v) -> v.isNaN()).thenComparing(numbers);
         return Comparator.comparing((RankedRow ranked) -> value(ranked.row()), missingLast)
                 .thenComparing(ranked -> ranked.row().submittedAt())
                 .thenComparing(ranked -> ranked.row().submission());

@@ -1,6 +1,5 @@
 package org.showdown.platform.submission;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,10 +24,6 @@ public record Attempts(int perDay, int used, Instant resetsAt) {
             return new Day(
                     day.atStartOfDay(zone).toInstant(),
                     day.plusDays(1).atStartOfDay(zone).toInstant());
-        }
-
-        Duration length() {
-            return Duration.between(from, until);
         }
     }
 }

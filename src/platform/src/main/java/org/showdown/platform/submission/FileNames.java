@@ -17,10 +17,7 @@ final class FileNames {
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
-        last.codePoints()
-                .filter(FileNames::harmless)
-                .limit(MAX_LENGTH)
-                .forEach(kept::appendCodePoint);
+        last.codePoints().filter(FileNames::harmless).limit(MAX_LENGTH).forEach(kept::appendCodePoint);
         String result = kept.toString().strip();
         return result.isEmpty() || result.chars().allMatch(c -> c == '.') ? "upload" : result;
     }
@@ -33,8 +30,7 @@ final class FileNames {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> "\"<>`|*?:".indexOf(codePoint) < 0;
         };
     }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ public class StatusFeed {
     /** How long one wait for notices may block; also bounds how long a stop takes. */
     private static final int WAIT_MILLIS = 500;
 
+    private static final int BEFORE_ALL = 500;
     private static final long RECONNECT_NANOS = 1_000_000_000L;
 
     private final DataSource source;
@@ -74,7 +76,7 @@ public class StatusFeed {
         resyncs.add(listener);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(BEFORE_ALL) StartupEvent event) {
         stopping = false;
         thread = Thread.ofPlatform().daemon().name("status-feed").start(this::listenUntilStopped);
     }

@@ -30,8 +30,7 @@ public class SubmissionDesk {
     private final StatusFeed feed;
     private final Clock clock;
 
-    SubmissionDesk(
-            SubmissionStore store, UploadCheck check, EvaluationQueue queue, StatusFeed feed, Clock clock) {
+    SubmissionDesk(SubmissionStore store, UploadCheck check, EvaluationQueue queue, StatusFeed feed, Clock clock) {
         this.store = store;
         this.check = check;
         this.queue = queue;
@@ -53,7 +52,8 @@ public class SubmissionDesk {
         if (sentBefore.isPresent()) {
             return new Received(sentBefore.get(), true);
         }
-        // Cheap questions first: no box is started for an upload that cannot be taken anyway. Asked again under the lock.
+        // Cheap questions first: no box is started for an upload that cannot be taken anyway. Asked again under the
+        // lock.
         Optional<Refused> closed = closedFor(assignment, upload);
         if (closed.isPresent()) {
             return closed.get();

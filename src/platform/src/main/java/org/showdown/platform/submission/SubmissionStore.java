@@ -1,7 +1,5 @@
 package org.showdown.platform.submission;
 
-import static org.showdown.platform.submission.Database.instant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.sandbox.SubmissionKind;
 import org.showdown.sandbox.Verdict;
 
+import static org.showdown.platform.submission.Database.instant;
+
 /** Submissions and their files in the database. What a worker writes is in the evaluation room, behind its lease. */
 @ApplicationScoped
 public class SubmissionStore {
 
     /** The columns of a {@link Submission}, in any query that calls the table {@code s}. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             s.id, s.assignment_id, s.account_id, s.reference, s.entry, s.kind, s.file_name, s.size_bytes, s.sha256,
             s.attempt, s.status, s.verdict, s.message, s.counts, s.submitted_at, s.started_at, s.finished_at""";
 
@@ -72,26 +71,16 @@ public class SubmissionStore {
 
     /** Attempts that count, received in the half-open interval. */
     int countedBetween(UUID assignment, UUID account, Instant from, Instant until) {
-        return database.first(
-                        """
+        return database.first("""
                         select count(*) from submission
-                         where assignment_id = ? and account_id = ? and counts and submitted_at >= ? and submitted_at < ?""",
-                        row -> row.getInt(1),
-                        assignment,
-                        account,
-                        from,
-                        until)
+                         where assignment_id = ? and account_id = ? and counts and submitted_at >= ? and submitted_at < ?""", row -> row.getInt(1), assignment, account, from, until)
                 .orElse(0);
     }
 
     int unsettledOf(UUID account) {
-        return database.first(
-                        """
+        return database.first("""
                         select count(*) from submission
-                         where account_id = ? and status in ('queued', 'public-run', 'hidden-run')""",
-                        row -> row.getInt(1),
-                        account)
-                .orElse(0);
+                         where account_id = ? and status in ('queued', 'public-run', 'hidden-run')""", row -> row.getInt(1), account).orElse(0);
     }
 
     int nextAttempt(UUID assignment, UUID account) {

@@ -96,7 +96,8 @@ public class SubmitResource {
                 new Upload(user.accountId(), key(formKey), chosen, file.uploadedFile(), file.fileName(), receivedAt));
         return switch (answer) {
             case Received received ->
-                Response.seeOther(URI.create("/submissions/" + received.submission().id()))
+                Response.seeOther(URI.create(
+                                "/submissions/" + received.submission().id()))
                         .build();
             case Refused refused -> refused(assignment, chosen, refused);
         };
@@ -118,12 +119,7 @@ public class SubmitResource {
     private SubmitPage page(Assignment assignment, @Nullable String entry, @Nullable String refusal) {
         Instant now = clock.instant();
         return new SubmitPage(
-                assignment,
-                desk.attempts(assignment, user.accountId(), now),
-                now,
-                UUID.randomUUID(),
-                entry,
-                refusal);
+                assignment, desk.attempts(assignment, user.accountId(), now), now, UUID.randomUUID(), entry, refusal);
     }
 
     private Assignment assignment(String slug) {

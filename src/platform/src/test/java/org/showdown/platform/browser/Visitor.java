@@ -1,7 +1,5 @@
 package org.showdown.platform.browser;
 
-import static com.microsoft.playwright.options.AriaRole.BUTTON;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,6 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
 
 /**
  * Someone with a browser window of their own. Everything that should not happen on a page is noted: an error on the
@@ -68,7 +68,9 @@ final class Visitor implements AutoCloseable {
         open("/login");
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(password);
-        page.locator("main").getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Sign in")).click();
+        page.locator("main")
+                .getByRole(BUTTON, new Locator.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(address -> !address.contains("/login"));
         return this;
     }

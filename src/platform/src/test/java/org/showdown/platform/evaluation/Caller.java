@@ -1,0 +1,76 @@
+package org.showdown.platform.evaluation;
+
+import io.restassured.RestAssured;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who uses the pages by their forms alone, like a browser without JavaScript. */
+final class Caller {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"form-key\" value=\"([^\"]+)\"");
+
+    private final CookieFilter cookies = new CookieFilter();
+
+    static Caller signedIn(String username, String password) {
+        Caller caller = new Caller();
+        String token = caller.token("/login");
+        caller.request()
+                .formParam("csrf-token", token)
+                .formParam("username", username)
+                .formParam("password", password)
+                .formParam("next", "/")
+                .post("/login")
+                .then()
+                .statusCode(303);
+        return caller;
+    }
+
+    Response get(String address) {
+        return request().get(address);
+    }
+
+    Response post(String page, String address) {
+        return request().formParam("csrf-token", token(page)).post(address);
+    }
+
+    /** Opens the form, then sends it. */
+    Response upload(String slug, String entry, String fileName, byte[] content) {
+        return send(slug, get("/assignments/" + slug + "/submit").asString(), entry, fileName, content);
+    }
+
+    /** Sends a form that has been opened before. */
+    Response send(String slug, String form, String entry, String fileName, byte[] content) {
+        return request()
+                .multiPart("csrf-token", find(TOKEN, form))
+                .multiPart("form-key", find(FORM_KEY, form))
+                .multiPart("entry", entry)
+                .multiPart("file", fileName, content)
+                .post("/assignments/" + slug + "/submit");
+    }
+
+    static UUID submission(Response response) {
+        String location = response.then().statusCode(303).extract().header("Location");
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given().filter(cookies).redirects().follow(false);
+    }
+
+    private String token(String page) {
+        return find(TOKEN, get(page).asString());
+    }
+
+    private static String find(Pattern pattern, String html) {
+        Matcher matcher = pattern.matcher(html);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern + " in " + html);
+        }
+        return matcher.group(1);
+    }
+}
