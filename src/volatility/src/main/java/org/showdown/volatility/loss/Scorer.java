@@ -1,5 +1,6 @@
 package org.showdown.volatility.loss;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Scorer {
             double[] volatility = target.volatility(market, table.symbols().get(symbol), horizon);
             double[] observed = target.observed(market, table.symbols().get(symbol), horizon);
             for (int i = 0; i < rows.length; i++) {
-                int origin = market.indexOf(table.days().get(rows[i])) - 1;
+                int origin = originOf(table.days().get(rows[i]), market);
                 forecasts[symbol][i] = table.forecast(rows[i], symbol, column);
                 targets[symbol][i] = volatility[origin];
                 today[symbol][i] = observed[origin];
@@ -70,5 +71,14 @@ public final class Scorer {
         }
         return new DailyLosses(
                 IntStream.of(rows).mapToObj(table.days()::get).toList(), table.symbols(), forecasts, targets, today);
+    }
+
+    private static int originOf(LocalDate firstDayForecast, MarketDataset market) {
+        int origin = market.indexOf(firstDayForecast) - 1;
+        if (origin < 0) {
+            throw new IllegalArgumentException(
+                    "the dataset has no day before " + firstDayForecast + ", so nothing can have been forecast for it");
+        }
+        return origin;
     }
 }

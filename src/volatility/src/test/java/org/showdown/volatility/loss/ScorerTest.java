@@ -155,6 +155,17 @@ class ScorerTest {
     }
 
     @Test
+    void refusesForecastsForDaysThatTheDatasetLacks() {
+        MarketDataset market = market(new double[] {15, 15}, withVolatilities(0.1, 0.2));
+        assertThatThrownBy(() -> Scorer.score(table(market, 0, 0.2), market, NEXT_DAY, BY_DAY, 1))
+                .hasMessageContaining("no day before 2020-01-01");
+        ForecastTable later =
+                new ForecastTable(List.of(LocalDate.of(2021, 1, 4)), List.of("A"), List.of(1), new double[] {0.2});
+        assertThatThrownBy(() -> Scorer.score(later, market, NEXT_DAY, BY_DAY, 1))
+                .hasMessageContaining("2021-01-04");
+    }
+
+    @Test
     void dailyLossesKeepEveryDay() {
         MarketDataset market = market(new double[] {15, 15, 15, 15}, withVolatilities(0.1, 0.2, NAN, 0.2));
         DailyLosses losses = Scorer.dailyLosses(table(market, 1, 0.21, 0.22, 0.23), market, NEXT_DAY, 1);
