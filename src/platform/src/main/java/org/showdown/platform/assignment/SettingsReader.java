@@ -47,7 +47,8 @@ final class SettingsReader {
     @SuppressWarnings("NullAway")
     private AssignmentSettings read() throws InvalidSettingsException {
         String title = fields.value("title", "a title of at most 120 characters", text(120));
-        String dataset = fields.value("dataset", "the name of a market dataset, such as simulated", slug());
+        String dataset =
+                fields.value("dataset", "the name of a market dataset, such as simulated", SettingsReader::slug);
         List<String> symbols = fields.items("symbols", "a list of symbols, or nothing for all", text(20));
         TargetDefinition target = target();
         List<Integer> horizons = fields.someItems(
@@ -63,7 +64,7 @@ final class SettingsReader {
         LocalDateTime due = fields.value("due", MOMENT, LocalDateTime::parse);
         ZoneId zone = fields.value("time-zone", "a time zone such as America/New_York", ZoneId::of);
         SequencedMap<String, String> entries = entries();
-        List<String> references = fields.items("references", "names of reference solutions", slug());
+        List<String> references = fields.items("references", "names of reference solutions", SettingsReader::slug);
         String brief = fields.value("brief", "what is asked, in Markdown", text(100_000));
         if (opens != null && due != null && !opens.isBefore(due)) {
             fields.problem("due", "must be after opens (" + opens + "), found " + due);
@@ -186,8 +187,8 @@ final class SettingsReader {
         return text -> checked(text, text.length() <= longest);
     }
 
-    private static Function<String, String> slug() {
-        return text -> checked(text, text.matches("[a-z][a-z0-9-]{0,60}"));
+    private static String slug(String text) {
+        return checked(text, text.matches("[a-z][a-z0-9-]{0,60}"));
     }
 
     private static Function<String, Integer> number(int least, int most) {

@@ -1,0 +1,52 @@
+package org.showdown.platform.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.AssignmentLoading;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.identity.Role;
+import org.showdown.platform.market.DatasetInfo;
+import org.showdown.platform.market.MarketStore;
+
+/** The instructor's first page. */
+@Path("/teach")
+@RolesAllowed(Role.Names.INSTRUCTOR)
+@Produces(MediaType.TEXT_HTML)
+class DeskResource {
+    private final Assignments assignments;
+    private final AssignmentLoading files;
+    private final MarketStore markets;
+    private final Accounts accounts;
+
+    DeskResource(Assignments assignments, AssignmentLoading files, MarketStore markets, Accounts accounts) {
+        this.assignments = assignments;
+        this.files = files;
+        this.markets = markets;
+        this.accounts = accounts;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        /** @param fileProblems what is wrong in the assignments' files, as {@code file:line: field: text} */
+        static native TemplateInstance desk(
+                List<Assignment> assignments, List<String> fileProblems, List<DatasetInfo> datasets, int students);
+
+        private Templates() {}
+    }
+
+    @GET
+    public TemplateInstance desk() {
+        int students = (int) accounts.all().stream()
+                .filter(account -> account.role() == Role.STUDENT)
+                .count();
+        return Templates.desk(assignments.all(), files.problems(), markets.all(), students);
+    }
+}

@@ -1,0 +1,78 @@
+package org.showdown.platform.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Every failure gets a page that says what happened and what to do next, or problem details for a program; never a stack trace. */
+@Singleton
+class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final int PAYLOAD_TOO_LARGE = 413;
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance failure(Failure failure);
+
+        private Templates() {}
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused) {
+        return refused.getResponse();
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable problem) {
+        LOG.error("A request failed", problem);
+        return Response.serverError().build();
+    }
+
+    @ServerResponseFilter
+    void explain(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() < 400 || response.hasEntity()) {
+            return;
+        }
+        Failure failure = Failure.of(response.getStatus());
+        if (isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"))) {
+            response.setEntity(failure.toProblemDetails(), null, MediaType.valueOf(Failure.PROBLEM_JSON));
+        } else {
+            response.setEntity(Templates.failure(failure).render(), null, MediaType.valueOf("text/html;charset=UTF-8"));
+        }
+    }
+
+    /** What the HTTP server refuses by itself, before a page is asked: a body that is larger than the outer wall. */
+    void explainEarlyRefusals(@Observes Router router) {
+        router.errorHandler(PAYLOAD_TOO_LARGE, context -> plain(context, Failure.of(PAYLOAD_TOO_LARGE)));
+    }
+
+    private static void plain(RoutingContext context, Failure failure) {
+        if (context.response().headWritten()) {
+            return;
+        }
+        boolean program =
+                isForProgram(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT));
+        context.response()
+                .setStatusCode(failure.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : "text/html;charset=UTF-8")
+                .end(program ? failure.toProblemDetails() : failure.toPlainPage());
+    }
+
+    private static boolean isForProgram(@Nullable String path, @Nullable String accept) {
+        return (path != null && path.startsWith("/api/"))
+                || (accept != null && accept.contains("json") && !accept.contains("html"));
+    }
+}

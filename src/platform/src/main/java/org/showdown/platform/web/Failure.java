@@ -1,0 +1,58 @@
+package org.showdown.platform.web;
+
+/**
+ * A refused or failed request, in words.
+ *
+ * @param what what happened
+ * @param next what the reader can do
+ */
+public record Failure(int status, String what, String next) {
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    static Failure of(int status) {
+        return switch (status) {
+            case 400 ->
+                new Failure(
+                        status,
+                        "This form could not be accepted",
+                        "It may have been open for a long time, or cookies are off. Go back, reload the page and send it again.");
+            case 401 -> new Failure(status, "Please sign in", "Your session has ended, or you were not signed in.");
+            case 403 ->
+                new Failure(
+                        status,
+                        "This page is not yours to see",
+                        "Sign in with another account, or go back to the start.");
+            case 404 ->
+                new Failure(
+                        status, "There is no such page", "The address may be mistyped, or what stood here is gone.");
+            case 405 ->
+                new Failure(status, "This address cannot be used that way", "Go back to the page that you came from.");
+            case 413 ->
+                new Failure(
+                        status,
+                        "That is too large",
+                        "The assignment's page says how large a file may be; anything above 64 MB is refused at the door.");
+            case 415 ->
+                new Failure(status, "This kind of content is not read here", "Send the form from its own page.");
+            case 429 -> new Failure(status, "Too many requests", "Wait a few minutes, then try again.");
+            default ->
+                status < 500
+                        ? new Failure(status, "This request was refused", "Go back to the page that you came from.")
+                        : new Failure(
+                                status,
+                                "Something went wrong on our side",
+                                "It has been noted. Try again in a moment; nothing that you sent before is lost.");
+        };
+    }
+
+    String toProblemDetails() {
+        // Both texts are ours and hold nothing that JSON would need escaped.
+        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(what, status, next);
+    }
+
+    String toPlainPage() {
+        return "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1><p>%s</p><p><a href=\"/\">Back to the start</a></p></html>"
+                .formatted(what, what, next);
+    }
+}

@@ -1,0 +1,64 @@
+package org.showdown.platform.web;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Markdown as people write it, shown as HTML that cannot do anything but be read: {@code {settings.brief.markdown}} in a template. */
+@TemplateExtension
+public final class Markdown {
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "p",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "hr",
+                    "br",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("align")
+            .matching(true, "left", "right", "center")
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowStandardUrlProtocols()
+            .requireRelNofollowOnLinks()
+            .toFactory();
+
+    private Markdown() {}
+
+    /** @return the text as safe HTML */
+    public static RawString markdown(String text) {
+        return new RawString(ALLOWED.sanitize(RENDERER.render(PARSER.parse(text))));
+    }
+}

@@ -1,0 +1,196 @@
+package org.showdown.platform.access;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.Client.Answer;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.identity.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks every route as nobody, as a student, as another student and as an instructor. A route without an expectation here fails. */
+@QuarkusTest
+@WithTestResource(Installation.class)
+class RouteAccessTest {
+    private static final String PASSWORD = "a long enough password";
+    private static final String SLUG = "volatility-showdown";
+
+    /** Who may use a route. */
+    private enum Access {
+        ANYBODY,
+        SIGNED_IN,
+        /** The student whose submission it is, and instructors. */
+        OWNER,
+        INSTRUCTOR
+    }
+
+    private static final Map<String, Access> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /login", Access.ANYBODY),
+            Map.entry("POST /login", Access.ANYBODY),
+            Map.entry("POST /logout", Access.ANYBODY),
+            Map.entry("GET /", Access.SIGNED_IN),
+            Map.entry("GET /account", Access.SIGNED_IN),
+            Map.entry("POST /account/password", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/data", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/data.zip", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/kit/{file}", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/submit", Access.SIGNED_IN),
+            Map.entry("POST /assignments/{slug}/submit", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/submissions", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/leaderboard", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/leaderboard/rows", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/leaderboard.csv", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/leaderboard/events", Access.SIGNED_IN),
+            Map.entry("GET /submissions/{id}", Access.OWNER),
+            Map.entry("GET /submissions/{id}/events", Access.OWNER),
+            Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/forecasts", Access.OWNER),
+            Map.entry("GET /teach", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/edit", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/edit", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/release", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/submissions", Access.INSTRUCTOR),
+            Map.entry("GET /teach/datasets", Access.INSTRUCTOR),
+            Map.entry("POST /teach/datasets", Access.INSTRUCTOR),
+            Map.entry("GET /teach/datasets/{slug}", Access.INSTRUCTOR),
+            Map.entry("GET /teach/queue", Access.INSTRUCTOR),
+            Map.entry("POST /teach/queue/{id}/retry", Access.INSTRUCTOR),
+            Map.entry("GET /teach/roster", Access.INSTRUCTOR),
+            Map.entry("POST /teach/roster", Access.INSTRUCTOR),
+            Map.entry("POST /teach/roster/{id}/password", Access.INSTRUCTOR)));
+
+    @TestHTTPResource
+    URI platform;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Account owner;
+    private UUID submission;
+    private Client nobody;
+    private Client student;
+    private Client otherStudent;
+    private Client instructor;
+
+    @BeforeEach
+    void signEverybodyIn() throws SQLException {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        owner = accounts.add("owner-" + run, "Owner", Role.STUDENT, PASSWORD);
+        accounts.add("other-" + run, "Other", Role.STUDENT, PASSWORD);
+        accounts.add("teacher-" + run, "Teacher", Role.INSTRUCTOR, PASSWORD);
+        submission = submit(owner.id);
+        nobody = new Client(platform);
+        student = Client.signedIn(platform, "owner-" + run, PASSWORD);
+        otherStudent = Client.signedIn(platform, "other-" + run, PASSWORD);
+        instructor = Client.signedIn(platform, "teacher-" + run, PASSWORD);
+    }
+
+    @Test
+    void everyRouteHasAnExpectation() {
+        // Expectations may be ahead of the routes, never behind.
+        assertThat(EXPECTED.keySet()).containsAll(Routes.all());
+    }
+
+    @Test
+    void letsEachRoleInWhereItMayGoAndNowhereElse() {
+        for (String route : Routes.all()) {
+            Access access = EXPECTED.get(route);
+            boolean forNobody = access == Access.ANYBODY;
+            expect(route, "nobody", nobody, forNobody);
+            expect(route, "the student", student, access != Access.INSTRUCTOR);
+            expect(route, "another student", otherStudent, access == Access.ANYBODY || access == Access.SIGNED_IN);
+            expect(route, "the instructor", instructor, true);
+        }
+    }
+
+    @Test
+    void refusesEveryFormWithoutItsToken() {
+        for (String route : Routes.all()) {
+            if (!route.startsWith("GET ")) {
+                String address = address(route);
+                assertThat(instructor
+                                .postWithoutToken(address, Map.of("title", "x"))
+                                .status())
+                        .as("%s without a token", route)
+                        .isIn(400, 403, 415);
+                assertThat(instructor.postMultipart(address, false).status())
+                        .as("%s as multipart without a token", route)
+                        .isIn(400, 403, 415);
+            }
+        }
+    }
+
+    @Test
+    void showsNobodyElsesSubmissionsInAList() {
+        assertThat(otherStudent.get("/assignments/" + SLUG + "/submissions").body())
+                .doesNotContain(submission.toString());
+    }
+
+    private void expect(String route, String who, Client client, boolean allowed) {
+        boolean signsOut = route.equals("POST /logout") || route.equals("POST /account/password");
+        if (signsOut && allowed) {
+            return; // would end the session that the following routes need; SignInTest has it
+        }
+        Answer answer = route.startsWith("GET ")
+                ? client.get(address(route))
+                : client.post(address(route), Map.of("title", "x"));
+        String what = "%s as %s: %d %s".formatted(route, who, answer.status(), answer.header("location"));
+        assertThat(answer.status()).as(what).isLessThan(500);
+        boolean refused = answer.status() == 401
+                || answer.status() == 403
+                || (answer.status() == 404 && route.contains("{id}"))
+                || answer.header("location").startsWith("/login?next=");
+        if (route.equals("POST /login")) {
+            return; // 401 is its answer to a wrong password
+        }
+        if (!allowed) {
+            assertThat(refused).as(what).isTrue();
+        } else if (!route.contains("{id}") || route.equals("GET /submissions/{id}")) {
+            assertThat(refused).as(what).isFalse();
+        }
+    }
+
+    private String address(String route) {
+        String path = route.substring(route.indexOf(' ') + 1);
+        String slug = path.startsWith("/teach/datasets/") ? "simulated" : SLUG;
+        String id = path.startsWith("/teach/roster") ? owner.id.toString() : submission.toString();
+        return path.replace("{slug}", slug).replace("{id}", id).replace("{file}", "showdown-kit.jar");
+    }
+
+    /** A submission that waits in the queue, written as a row: what matters here is whose it is. */
+    private UUID submit(UUID account) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        insert into submission (id, assignment_id, account_id, entry, kind, file_name, size_bytes, sha256, attempt, status, submitted_at)
+                        values (?, ?, ?, 'free', 'jar', 'model.jar', 1, 'abc', 1, 'queued', now())
+                        """)) {
+            statement.setObject(1, id);
+            statement.setObject(2, assignments.bySlug(SLUG).orElseThrow().id());
+            statement.setObject(3, account);
+            statement.executeUpdate();
+        }
+        return id;
+    }
+}
