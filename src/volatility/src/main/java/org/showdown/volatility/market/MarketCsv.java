@@ -31,7 +31,7 @@ public final class MarketCsv {
 
     /**
      * Imports files of prices, of one or many symbols each, and, if given, one of the volatility index. The trading days
-     * are all days on which any symbol has a row.
+     * are all days on which any symbol has a bar.
      *
      * @throws MarketCsvException if a file cannot be read as market data, or no row is left
      */
@@ -108,19 +108,13 @@ public final class MarketCsv {
         return missing;
     }
 
-    /**
-     * Writes {@code symbol,date,open,high,low,close,adj_close,volume}: the bars as they were imported, not adjusted. A day
-     * on which no symbol has a bar stands there with empty cells, so that it stays a trading day.
-     */
+    /** Writes {@code symbol,date,open,high,low,close,adj_close,volume}: the bars as they were imported, not adjusted. */
     public static void writePrices(MarketDataset dataset, Appendable out) throws IOException {
         out.append("symbol,date,open,high,low,close,adj_close,volume\n");
-        String firstSymbol =
-                dataset.symbols().isEmpty() ? "" : dataset.symbols().getFirst();
         for (String symbol : dataset.symbols()) {
             PriceSeries series = dataset.series(symbol);
-            boolean keepsDays = symbol.equals(firstSymbol);
             for (int day = 0; day < dataset.size(); day++) {
-                if (!series.hasBar(day) && !(keepsDays && isEmptyDay(dataset, day))) {
+                if (!series.hasBar(day)) {
                     continue;
                 }
                 Bar bar = series.bar(day);
@@ -133,11 +127,6 @@ public final class MarketCsv {
                 out.append('\n');
             }
         }
-    }
-
-    private static boolean isEmptyDay(MarketDataset dataset, int day) {
-        return dataset.symbols().stream()
-                .noneMatch(symbol -> dataset.series(symbol).hasBar(day));
     }
 
     /** Writes {@code date,close} of the volatility index: one row for each trading day with a known level. */

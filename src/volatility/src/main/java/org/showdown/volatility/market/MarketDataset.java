@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /**
  * Symbols × trading days of bars, and the volatility index over the same days. Immutable.
@@ -124,13 +125,27 @@ public final class MarketDataset {
         return index >= 0 ? index : -index - 2;
     }
 
-    /** The dataset of these symbols only, in this order, over the same days. */
+    /**
+     * The dataset of these symbols only, in this order. Days on which none of them has a bar are no days of this dataset:
+     * it is the same whether the symbols were chosen here or were the only ones in the file.
+     */
     public MarketDataset select(List<String> symbols) {
         SequencedMap<String, PriceSeries> selected = new LinkedHashMap<>();
         for (String symbol : symbols) {
             selected.put(symbol, series(symbol));
         }
-        return new MarketDataset(days, Collections.unmodifiableSequencedMap(selected), vix, simulated);
+        int[] kept = IntStream.range(0, days.size())
+                .filter(day -> selected.values().stream().anyMatch(prices -> prices.hasBar(day)))
+                .toArray();
+        if (kept.length == days.size()) {
+            return new MarketDataset(days, Collections.unmodifiableSequencedMap(selected), vix, simulated);
+        }
+        selected.replaceAll((symbol, prices) -> prices.at(kept));
+        return new MarketDataset(
+                Arrays.stream(kept).mapToObj(days::get).toList(),
+                Collections.unmodifiableSequencedMap(selected),
+                Arrays.stream(kept).mapToDouble(day -> vix[day]).toArray(),
+                simulated);
     }
 
     /** The dataset of the days up to and including {@code lastDay}. */

@@ -25,6 +25,7 @@ final class PriceRows {
     private final SequencedMap<String, SeriesRows> symbols = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private int rowsRead;
+    private int rowsWithoutPrices;
 
     PriceRows(ImportOptions options, Refusals refusals) {
         this.options = options;
@@ -64,10 +65,14 @@ final class PriceRows {
             notes.add(table.name() + ": no column volume");
         }
         String symbol = header.has(Kind.SYMBOL) ? null : singleSymbol(table.name(), named);
+        rowsWithoutPrices = 0;
         for (CsvRecord row : table.rows()
                 .subList(Math.min(body, table.rows().size()), table.rows().size())) {
             rowsRead++;
             readRow(table.name(), header, symbol, row);
+        }
+        if (rowsWithoutPrices > 0) {
+            notes.add(table.name() + ": " + rowsWithoutPrices + " rows name a day and no prices");
         }
     }
 
@@ -122,6 +127,10 @@ final class PriceRows {
                 }
             }
             day = CsvCells.date(header.cell(cells, Kind.DATE));
+            if (isWithoutPrices(header, cells)) {
+                rowsWithoutPrices++;
+                return;
+            }
             Bar bar = bar(header, cells);
             symbols.computeIfAbsent(symbol, SeriesRows::new).add(new SeriesRows.Row(file, line, day, bar));
         } catch (RefusedCell e) {
@@ -138,9 +147,6 @@ final class PriceRows {
     }
 
     private static Bar bar(CsvHeader header, String[] cells) throws RefusedCell {
-        if (isWithoutPrices(header, cells)) {
-            return Bar.MISSING;
-        }
         double open = CsvCells.price(header.cell(cells, Kind.OPEN), "open");
         double high = CsvCells.price(header.cell(cells, Kind.HIGH), "high");
         double low = CsvCells.price(header.cell(cells, Kind.LOW), "low");

@@ -172,6 +172,11 @@ public final class PriceSeries {
                 Arrays.copyOf(volume, days));
     }
 
+    /** These days only. */
+    PriceSeries at(int[] days) {
+        return of(Arrays.stream(days).mapToObj(this::bar).toArray(Bar[]::new));
+    }
+
     void digest(MessageDigest digest) {
         ByteBuffer bytes = ByteBuffer.allocate(size() * Double.BYTES);
         for (double[] column : columns()) {

@@ -59,7 +59,8 @@ class MarketCsvTest {
         assertThat(result.dataset().series("AAPL").bar(0))
                 .isEqualTo(new Bar(187.149994, 188.440002, 183.889999, 185.639999, 184.734985, 82488700));
         assertThat(result.report().refused()).isEmpty();
-        assertThat(result.report().missingDays()).hasSize(1);
+        assertThat(result.report().rowsAccepted()).isEqualTo(1);
+        assertThat(result.report().notes()).contains("aapl.csv: 1 rows name a day and no prices");
     }
 
     @Test
@@ -174,7 +175,6 @@ class MarketCsvTest {
                                 symbol,date,open,high,low,close,adj_close,volume
                                 B,2024-01-02,0.1,0.30000000000000004,0.1,0.2,0.123456789012345678,493729600
                                 B,2024-01-04,1e-7,12345678.9,1e-7,1234.5,1234.5,
-                                B,2024-01-05,,,,,,
                                 A,2024-01-03,1.5,1.5,1.25,1.5,1.5,0
                                 """), file("vix.csv", "date,close\n2024-01-03,13.123456789\n"))
                 .dataset();
@@ -190,7 +190,6 @@ class MarketCsvTest {
                 symbol,date,open,high,low,close,adj_close,volume
                 B,2024-01-02,0.1,0.30000000000000004,0.1,0.2,0.12345678901234568,493729600
                 B,2024-01-04,0.00000010,12345678.9,0.00000010,1234.5,1234.5,
-                B,2024-01-05,,,,,,
                 A,2024-01-03,1.5,1.5,1.25,1.5,1.5,0
                 """);
         assertThat(again.sha256()).isEqualTo(dataset.sha256());

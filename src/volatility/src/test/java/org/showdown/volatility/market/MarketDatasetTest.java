@@ -77,15 +77,24 @@ class MarketDatasetTest {
 
     @Test
     void selectsSymbolsInTheOrderAskedForAndCutsDays() {
-        MarketDataset part = dataset(20, 21, 22).select(List.of("A")).until(LocalDate.of(2024, 1, 4));
+        MarketDataset part = dataset(20, 21, 22).select(List.of("B")).until(LocalDate.of(2024, 1, 4));
 
-        assertThat(part.symbols()).containsExactly("A");
+        assertThat(part.symbols()).containsExactly("B");
         assertThat(part.days()).containsExactly(DAYS.get(0), DAYS.get(1));
         assertThat(part.vix()).containsExactly(20, 21);
-        assertThat(part.series("A").size()).isEqualTo(2);
+        assertThat(part.series("B").size()).isEqualTo(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> part.series("B"))
-                .withMessage("no symbol B in this dataset; it has A");
+                .isThrownBy(() -> part.series("A"))
+                .withMessage("no symbol A in this dataset; it has B");
+    }
+
+    @Test
+    void hasNoDaysOnWhichNoneOfItsSymbolsTraded() {
+        MarketDataset part = dataset(20, 21, 22).select(List.of("A"));
+
+        assertThat(part.days()).containsExactly(DAYS.get(0), DAYS.get(2));
+        assertThat(part.series("A").close()).containsExactly(1, 3);
+        assertThat(part.vix()).containsExactly(20, 22);
     }
 
     @Test
