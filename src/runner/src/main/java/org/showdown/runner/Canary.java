@@ -152,7 +152,7 @@ final class Canary {
         boolean failed = false;
         try {
             attempt.run();
-        } catch (IOException | RuntimeException refused) {
+        } catch (IOException | RuntimeException | LinkageError refused) {
             failed = true;
         }
         expect(breach, failed);

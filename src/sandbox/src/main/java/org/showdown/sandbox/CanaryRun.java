@@ -14,7 +14,13 @@ final class CanaryRun {
 
     static Isolation in(Sandbox sandbox, Supplier<List<String>> facts) {
         long began = System.nanoTime();
-        try (Box box = sandbox.open(BoxOrder.canary())) {
+        Box box;
+        try {
+            box = sandbox.open(BoxOrder.canary());
+        } catch (SubmissionFailure e) {
+            return Isolation.refused(e.getMessage());
+        }
+        try (box) {
             box.greet();
             long startMs = (System.nanoTime() - began) / 1_000_000;
             Frame answer = box.receive(PATIENCE, "the canary");
@@ -26,7 +32,7 @@ final class CanaryRun {
             found.add(probed.probes() + " hostile probes, " + probed.breaches().size() + " got through");
             return new Isolation(probed.breaches().isEmpty(), probed.breaches(), found);
         } catch (SubmissionFailure e) {
-            return Isolation.refused(e.getMessage());
+            return Isolation.refused((e.getMessage() + " " + box.output()).strip());
         }
     }
 }
