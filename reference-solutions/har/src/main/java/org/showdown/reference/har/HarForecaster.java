@@ -26,7 +26,7 @@ public final class HarForecaster implements VolatilityForecaster {
         for (String symbol : history.symbols()) {
             SymbolHar model = models.computeIfAbsent(symbol, _ -> new SymbolHar());
             model.read(history.realisedVariance(symbol));
-            model.forgetFits();
+            model.refit();
         }
         fittedDays = history.size();
     }

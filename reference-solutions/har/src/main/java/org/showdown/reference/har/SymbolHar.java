@@ -44,9 +44,10 @@ final class SymbolHar {
         volatility[count++] = value;
     }
 
-    /** Makes the next forecast of each horizon fit anew. */
-    void forgetFits() {
-        fits.clear();
+    /** Fits anew for tomorrow, and for every other horizon that has been asked for. */
+    void refit() {
+        fits.putIfAbsent(1, Optional.empty());
+        fits.replaceAll((horizonDays, _) -> fit(horizonDays));
     }
 
     /** The mean daily variance expected over the coming days, decimal, above zero. */

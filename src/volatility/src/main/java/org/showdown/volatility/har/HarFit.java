@@ -32,7 +32,7 @@ public record HarFit(
         List<Double> targets = new ArrayList<>();
         for (int origin = 0; origin < targetAtOrigin.length; origin++) {
             double[] row = regressors.at(origin);
-            if (DoubleStream.of(row).allMatch(Double::isFinite) && Double.isFinite(targetAtOrigin[origin])) {
+            if (allFinite(row) && Double.isFinite(targetAtOrigin[origin])) {
                 rows.add(row);
                 targets.add(targetAtOrigin[origin]);
             }
@@ -42,6 +42,16 @@ public record HarFit(
         }
         double[] y = targets.stream().mapToDouble(Double::doubleValue).toArray();
         return LeastSquares.fit(rows.toArray(double[][]::new), y).map(fit -> describe(fit, y));
+    }
+
+    /** A loop, not a stream: a forecaster fits thousands of rows in the first second of its life. */
+    private static boolean allFinite(double[] row) {
+        for (double value : row) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static HarFit describe(LeastSquares fit, double[] y) {
