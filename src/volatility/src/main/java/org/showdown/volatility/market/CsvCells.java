@@ -111,7 +111,8 @@ final class CsvCells {
     }
 
     static double price(String cell, String column) throws RefusedCell {
-        double price = number(cell, column);
+        // Nasdaq writes $187.15.
+        double price = number(cell.startsWith("$") ? cell.substring(1) : cell, column);
         if (price <= 0) {
             throw new RefusedCell(
                     RefusedRow.Reason.NOT_POSITIVE, column + ": expected a price above zero, found " + cell);

@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,8 @@ record CsvTable(String name, List<CsvRecord> rows) {
                         + (gzip ? " after decompression" : ""));
             }
             return bytes;
+        } catch (NoSuchFileException e) {
+            throw new MarketCsvException(name + ": there is no such file", e);
         } catch (ZipException | java.io.EOFException e) {
             throw new MarketCsvException(name + ": the gzip archive is damaged: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.showdown.volatility.market;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +182,14 @@ class MarketCsvRefusalTest {
         assertThatExceptionOfType(MarketCsvException.class)
                 .isThrownBy(() -> MarketCsv.read(torn, null))
                 .withMessage("prices.csv: cannot be read: disk on fire");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFile() {
+        assertThatExceptionOfType(MarketCsvException.class)
+                .isThrownBy(() -> MarketCsv.read(
+                        org.showdown.volatility.market.CsvSource.of(Path.of("nowhere", "prices.csv")), null))
+                .withMessage("prices.csv: there is no such file");
     }
 
     @Test

@@ -103,6 +103,17 @@ class MarketCsvTest {
     }
 
     @Test
+    void readsNasdaqWithItsDollarSigns() {
+        ImportResult result = MarketCsv.read(file("AAPL.csv", """
+                Date,Close/Last,Volume,Open,High,Low
+                01/02/2024,$185.64,82488670,$187.15,$188.44,$183.89
+                """), null);
+
+        assertThat(result.dataset().series("AAPL").bar(0))
+                .isEqualTo(new Bar(187.15, 188.44, 183.89, 185.64, 185.64, 82488670));
+    }
+
+    @Test
     void readsFredWithItsPointsForMissing() {
         CsvSource prices = file("A.csv", """
                 Date,Open,High,Low,Close
