@@ -11,9 +11,9 @@ import org.showdown.volatility.garch.Garch11Fit.Converged;
  * One symbol's GARCH(1,1), day after day: the parameters are estimated anew after every {@code refitDays} returns from all
  * returns so far, and held in between while each new return moves the variance.
  *
- * <p>Log returns go in as decimals and are turned into percent; days without a return (NaN) are passed over as if they
- * were no trading days. If a refit fails the parameters before it stay in use, {@link #lastFit()} tells why, and the next
- * refit is due after another {@code refitDays} returns.
+ * <p>Closing prices go in and become percent log returns. A day without a bar is passed over; the return after it reaches
+ * back to the last close. If a refit fails the parameters before it stay in use, {@link #lastFit()} tells why, and the
+ * next refit is due after another {@code refitDays} returns.
  */
 public final class RecursiveGarch11 {
     private static final double PERCENT = 100;
@@ -22,6 +22,7 @@ public final class RecursiveGarch11 {
     private double[] returns = new double[1024]; // percent
     private int size;
     private int daysRead;
+    private double lastClose = Double.NaN;
     private int sinceFit;
     private double nextVariance = Double.NaN; // percent², of the day after the last return
     private Optional<Garch11Fit> lastFit = Optional.empty();
@@ -40,16 +41,19 @@ public final class RecursiveGarch11 {
     }
 
     /**
-     * Takes the returns of the days that are new since the last call, and estimates the parameters if that is due: the
-     * first time, and when {@code refitDays} returns have come since the last time.
+     * Takes the days that are new since the last call, and estimates the parameters if that is due: the first time, and
+     * when {@code refitDays} returns have come since the last time.
      *
-     * @param logReturns daily close-to-close log returns, decimal, of all days so far
+     * @param close closing prices of all days so far, adjusted for splits and dividends; NaN where there is no bar
      */
-    public void update(Column logReturns) {
-        for (; daysRead < logReturns.size(); daysRead++) {
-            double logReturn = logReturns.get(daysRead);
-            if (!Double.isNaN(logReturn)) {
-                append(PERCENT * logReturn);
+    public void update(Column close) {
+        for (; daysRead < close.size(); daysRead++) {
+            double price = close.get(daysRead);
+            if (!Double.isNaN(price)) {
+                if (!Double.isNaN(lastClose)) {
+                    append(PERCENT * Math.log(price / lastClose));
+                }
+                lastClose = price;
             }
         }
         if (lastFit.isEmpty() || sinceFit >= refitDays) {

@@ -9,13 +9,16 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.showdown.forecaster.History;
+import org.showdown.forecaster.VolatilityForecaster;
 import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.garch.Garch11Fit.Converged;
 import org.showdown.volatility.golden.Golden;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.target.TargetDefinition;
-import org.showdown.volatility.walkforward.DatasetHistory;
+import org.showdown.volatility.walkforward.ForecastTable;
+import org.showdown.volatility.walkforward.ProgressListener;
+import org.showdown.volatility.walkforward.WalkForward;
+import org.showdown.volatility.walkforward.WalkForwardPlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -94,21 +97,32 @@ class Garch11ReferenceTest {
 
     @Test
     void recursiveForecastsAgreeDayByDay() {
-        List<String[]> expected = Golden.rows("oos_garch11.csv");
         MarketDataset market = Golden.sp500();
         // The estimation window of the reference begins with the return of 2010-01-04.
-        int firstReturn = market.indexOf(LocalDate.of(2010, 1, 4));
+        int firstClose = market.indexOf(LocalDate.of(2010, 1, 4)) - 1;
         RecursiveGarch11 garch = new RecursiveGarch11(252);
-        for (String[] row : expected) {
-            int origin = market.indexOf(LocalDate.parse(row[0])) - 1;
-            garch.update(new LaterReturns(history(market, origin).logReturns("SPX"), firstReturn));
-            double variance = Double.parseDouble(row[1]);
-            assertThat(1e4 * garch.variance(1).orElseThrow()).as(row[0]).isCloseTo(variance, relative(1e-7, variance));
-        }
-    }
+        VolatilityForecaster forecaster = (history, horizonDays) -> {
+            garch.update(new LaterColumn(history.close("SPX"), firstClose));
+            return new double[] {garch.volatility(horizonDays).orElseThrow()};
+        };
+        WalkForwardPlan plan = new WalkForwardPlan(
+                LocalDate.of(2015, 12, 31),
+                LocalDate.of(2016, 1, 1),
+                LocalDate.of(2018, 12, 31),
+                List.of(1),
+                new TargetDefinition(VarianceEstimator.GARMAN_KLASS, 1));
+        ForecastTable table = WalkForward.run(forecaster, market, plan, ProgressListener.NONE);
 
-    private static History history(MarketDataset market, int lastDay) {
-        return DatasetHistory.until(market, new TargetDefinition(VarianceEstimator.GARMAN_KLASS, 1), lastDay);
+        List<String[]> expected = Golden.rows("oos_garch11.csv");
+        assertThat(table.days()).hasSameSizeAs(expected);
+        for (int day = 0; day < expected.size(); day++) {
+            double variance = Double.parseDouble(expected.get(day)[1]);
+            double volatility = table.forecast(day, 0, 0);
+            assertThat(table.days().get(day)).isEqualTo(expected.get(day)[0]);
+            assertThat(1e4 * volatility * volatility / 252)
+                    .as(expected.get(day)[0])
+                    .isCloseTo(variance, relative(1e-7, variance));
+        }
     }
 
     private static Offset<Double> relative(double tolerance, double value) {

@@ -21,80 +21,80 @@ class RecursiveGarch11Test {
         }
     }
 
-    private static double[] logReturns(int days) {
+    private static double[] closes(int days) {
         Random random = new Random(11);
-        double[] returns = new double[days];
+        double[] closes = new double[days];
+        closes[0] = 100;
         double variance = 1e-4;
-        for (int day = 0; day < days; day++) {
-            returns[day] = Math.sqrt(variance) * random.nextGaussian();
-            variance = 5e-6 + 0.1 * returns[day] * returns[day] + 0.85 * variance;
+        for (int day = 1; day < days; day++) {
+            double logReturn = Math.sqrt(variance) * random.nextGaussian();
+            closes[day] = closes[day - 1] * Math.exp(logReturn);
+            variance = 5e-6 + 0.1 * logReturn * logReturn + 0.85 * variance;
         }
-        returns[0] = Double.NaN;
-        return returns;
+        return closes;
     }
 
-    private static double[] percent(double[] logReturns, int until) {
+    private static double[] percent(double[] closes, int until) {
         double[] percent = new double[until - 1];
         for (int day = 1; day < until; day++) {
-            percent[day - 1] = 100 * logReturns[day];
+            percent[day - 1] = 100 * Math.log(closes[day] / closes[day - 1]);
         }
         return percent;
     }
 
     @Test
     void holdsParametersUntilTheRefitIsDue() {
-        double[] returns = logReturns(700);
+        double[] closes = closes(700);
         RecursiveGarch11 garch = new RecursiveGarch11(100);
-        garch.update(new Head(returns, 500));
-        Converged first = Garch11Test.converged(percent(returns, 500));
+        garch.update(new Head(closes, 500));
+        Converged first = Garch11Test.converged(percent(closes, 500));
         assertThat(garch.model()).contains(first.model());
         assertThat(garch.variance(1).orElseThrow()).isCloseTo(first.nextVariance() / 1e4, within(1e-18));
 
-        garch.update(new Head(returns, 599));
-        double[] path = first.model().variances(percent(returns, 599), first.backcast());
+        garch.update(new Head(closes, 599));
+        double[] path = first.model().variances(percent(closes, 599), first.backcast());
         assertThat(garch.model()).contains(first.model());
         assertThat(garch.variance(1).orElseThrow()).isCloseTo(path[598] / 1e4, within(1e-16));
 
-        garch.update(new Head(returns, 600));
+        garch.update(new Head(closes, 600));
         assertThat(garch.model())
-                .contains(Garch11Test.converged(percent(returns, 600)).model());
+                .contains(Garch11Test.converged(percent(closes, 600)).model());
     }
 
     @Test
     void dayByDayIsTheSameAsInOneGo() {
-        double[] returns = logReturns(560);
+        double[] closes = closes(560);
         RecursiveGarch11 daily = new RecursiveGarch11(252);
         RecursiveGarch11 atOnce = new RecursiveGarch11(252);
         for (int size = 500; size <= 560; size++) {
-            daily.update(new Head(returns, size));
+            daily.update(new Head(closes, size));
         }
-        atOnce.update(new Head(returns, 500));
-        atOnce.update(new Head(returns, 560));
+        atOnce.update(new Head(closes, 500));
+        atOnce.update(new Head(closes, 560));
         assertThat(daily.variance(5)).isEqualTo(atOnce.variance(5));
         assertThat(daily.volatility(5).orElseThrow())
                 .isEqualTo(Math.sqrt(252 * daily.variance(5).orElseThrow()));
     }
 
     @Test
-    void daysWithoutAReturnArePassedOver() {
-        double[] returns = logReturns(400);
-        double[] gaps = new double[402];
-        System.arraycopy(returns, 0, gaps, 0, 300);
+    void returnAfterAMissingDayReachesBackToTheLastClose() {
+        double[] gaps = closes(401);
         gaps[300] = Double.NaN;
-        gaps[301] = Double.NaN;
-        System.arraycopy(returns, 300, gaps, 302, 100);
+        double[] without = new double[400];
+        System.arraycopy(gaps, 0, without, 0, 300);
+        System.arraycopy(gaps, 301, without, 300, 100);
         RecursiveGarch11 complete = new RecursiveGarch11(252);
-        RecursiveGarch11 withGaps = new RecursiveGarch11(252);
-        complete.update(new Head(returns, 400));
-        withGaps.update(new Head(gaps, 402));
-        assertThat(withGaps.variance(1)).isEqualTo(complete.variance(1));
+        RecursiveGarch11 withGap = new RecursiveGarch11(252);
+        complete.update(new Head(without, 400));
+        withGap.update(new Head(gaps, 401));
+        assertThat(withGap.variance(1)).isEqualTo(complete.variance(1));
     }
 
     @Test
     void hasNoForecastWithoutAModel() {
         RecursiveGarch11 garch = new RecursiveGarch11(252);
         assertThat(garch.variance(1)).isEmpty();
-        garch.update(new Head(logReturns(50), 50));
+        garch.update(new Head(closes(50), 50));
         assertThat(garch.lastFit()).contains(new Failed(Reason.TOO_FEW_RETURNS));
         assertThat(garch.variance(1)).isEmpty();
         assertThat(garch.volatility(1)).isEmpty();
@@ -102,12 +102,12 @@ class RecursiveGarch11Test {
 
     @Test
     void failedRefitKeepsTheModelAndTellsWhy() {
-        double[] returns = logReturns(400);
-        returns[350] = Double.POSITIVE_INFINITY;
+        double[] closes = closes(400);
+        closes[350] = Double.POSITIVE_INFINITY;
         RecursiveGarch11 garch = new RecursiveGarch11(60);
-        garch.update(new Head(returns, 300));
+        garch.update(new Head(closes, 300));
         Garch11 before = garch.model().orElseThrow();
-        garch.update(new Head(returns, 400));
+        garch.update(new Head(closes, 400));
         assertThat(garch.model()).contains(before);
         assertThat(garch.lastFit()).contains(new Failed(Reason.RETURNS_NOT_FINITE));
     }

@@ -3,7 +3,7 @@ package org.showdown.volatility.garch;
 import org.showdown.forecaster.Column;
 
 /** A column that begins later. */
-record LaterReturns(Column column, int first) implements Column {
+record LaterColumn(Column column, int first) implements Column {
 
     @Override
     public int size() {
