@@ -99,7 +99,7 @@ final class Client {
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(platform.resolve(address))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     private Answer send(HttpRequest.Builder request, String address) {

@@ -1,0 +1,99 @@
+package org.showdown.platform.assignment;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.showdown.platform.assignment.AssignmentFiles.FileProblem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AssignmentFilesTest {
+    private static final Path HOMEWORK = Path.of("../../assignments/week-08-sequence-models");
+
+    @TempDir
+    Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void copyTheHomework() throws IOException {
+        folder = Files.createDirectories(root.resolve("assignments/week"));
+        Files.copy(HOMEWORK.resolve("homework.md"), folder.resolve("homework.md"));
+    }
+
+    @Test
+    void readsTheHomeworkOfTheCourse() throws IOException {
+        AssignmentFiles files = AssignmentFiles.read(Path.of("../../assignments"));
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.found()).extracting(AssignmentFiles.Found::slug).contains("volatility-showdown");
+    }
+
+    @Test
+    void writesSettingsThatItReadsBackAsTheyWere() throws Exception {
+        AssignmentSettings settings = read("").found().getFirst().settings();
+        SettingsTree tree = new SettingsTree(new ObjectMapper());
+        assertThat(tree.fromJson(tree.toJson(settings))).isEqualTo(settings);
+    }
+
+    @Test
+    void namesFileLineAndFieldOfEachMistake() throws IOException {
+        List<String> problems = problems("attempts-per-day: 10", "attempts-per-day: often");
+        assertThat(problems).singleElement().asString().matches("assignments/week/homework.yaml:\\d+: attempts-per-day: expected a number from 1 to 1000, found 'often'");
+        assertThat(problems("    from: 2020-01-01", "    from: 2018-01-01").getFirst())
+                .contains("split.validation.from: must be after split.train-until (2019-12-31), found 2018-01-01");
+        assertThat(problems("estimator: garman-klass", "estimator: garman").getFirst())
+                .contains("target.estimator: expected one of close-to-close");
+    }
+
+    @Test
+    void pointsAtTheLineOfTheMistake() throws IOException {
+        List<String> lines = homework().lines().toList();
+        int line = lines.indexOf("due: 2026-12-18T23:59") + 1;
+        assertThat(problems("due: 2026-12-18T23:59", "due: soon").getFirst()).startsWith("assignments/week/homework.yaml:" + line + ": due: ");
+    }
+
+    @Test
+    void refusesFieldsThatItDoesNotKnow() throws IOException {
+        assertThat(problems("regimes:", "colour: blue\nregimes:").getFirst()).contains("colour: is no field of an assignment");
+    }
+
+    @Test
+    void tellsOfAMissingField() throws IOException {
+        assertThat(problems("title: Volatility Forecasting Showdown", "").getFirst()).contains("title: is missing");
+    }
+
+    @Test
+    void tellsTheLineWhereAFileIsNoYaml() throws IOException {
+        assertThat(problems("limits:", "limits: [").getFirst()).matches("assignments/week/homework.yaml:\\d+: this is no YAML: .*");
+    }
+
+    @Test
+    void keepsGoodFilesWhenOneIsBroken() throws IOException {
+        Files.writeString(folder.resolve("homework-broken.yaml"), "slug: [");
+        AssignmentFiles files = read("");
+        assertThat(files.found()).hasSize(1);
+        assertThat(files.problems()).hasSize(1);
+    }
+
+    private List<String> problems(String text, String replacement) throws IOException {
+        assertThat(homework()).contains(text);
+        Files.writeString(folder.resolve("homework.yaml"), homework().replace(text, replacement));
+        return AssignmentFiles.read(root.resolve("assignments")).problems().stream()
+                .map(FileProblem::toString)
+                .toList();
+    }
+
+    private AssignmentFiles read(String more) throws IOException {
+        Files.writeString(folder.resolve("homework.yaml"), homework() + more);
+        return AssignmentFiles.read(root.resolve("assignments"));
+    }
+
+    private static String homework() throws IOException {
+        return Files.readString(HOMEWORK.resolve("homework.yaml"));
+    }
+}
