@@ -1,6 +1,6 @@
 package org.showdown.platform.evaluation;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
-@QuarkusTestResource(TinyCourse.class)
+@WithTestResource(TinyCourse.class)
 class SubmissionFlowTest {
 
     private static final String PASSWORD = "a long enough password";
