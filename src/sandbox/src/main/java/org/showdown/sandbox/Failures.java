@@ -48,7 +48,8 @@ final class Failures {
         return NETWORK.stream().anyMatch(thrown::startsWith)
                 || thrown.startsWith("java.io.IOException: Cannot run program")
                 || thrown.startsWith("java.lang.IllegalCallerException")
-                || thrown.contains("Read-only file system");
+                || thrown.contains("Read-only file system")
+                || thrown.contains("Operation not permitted");
     }
 
     private static String text(Frame.Failed failed, Limits limits) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The one real sandbox of the test run; tests are skipped, saying so, where bubblewrap cannot isolate. */
 final class BoxUnderTest {
     static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(20), 96, 8L << 20, 200_000);
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(8), 96, 8L << 20, 200_000);
 
     private static final Sandbox SANDBOX = Sandbox.bubblewrap(Path.of(
             System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name")));

@@ -33,6 +33,16 @@ final class TestMarket {
         return MarketDataset.of(dates, series, vix, true);
     }
 
+    /** Two symbols; the last day's VIX is the planted value, which no earlier day has. */
+    static MarketDataset withPlantedLastVix(int days, double planted) {
+        MarketDataset market = of(days, "A", "B");
+        SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
+        market.symbols().forEach(symbol -> series.put(symbol, market.series(symbol)));
+        double[] vix = market.vix();
+        vix[days - 1] = planted;
+        return MarketDataset.of(market.days(), series, vix, true);
+    }
+
     private static PriceSeries series(int days, RandomGenerator random) {
         double[] open = new double[days];
         double[] high = new double[days];
