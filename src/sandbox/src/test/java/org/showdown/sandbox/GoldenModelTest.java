@@ -1,7 +1,5 @@
 package org.showdown.sandbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.showdown.runner.Frame;
 import org.showdown.volatility.feature.FeatureWindows;
 import org.showdown.volatility.market.MarketDataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** An LSTM of two layers with 64 units, exported by PyTorch. */
 class GoldenModelTest {
@@ -39,7 +39,8 @@ class GoldenModelTest {
                 var history = TestMarket.until(market, day);
                 windows.update(history);
                 float[] window = windows.window(day, STEPS);
-                double[] expected = direct(environment, session, window, setup.symbols().size());
+                double[] expected =
+                        direct(environment, session, window, setup.symbols().size());
 
                 assertThat(model.forecast(history, 1, Duration.ofSeconds(2))).isEqualTo(expected);
             }

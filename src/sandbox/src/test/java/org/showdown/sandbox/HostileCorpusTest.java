@@ -1,7 +1,5 @@
 package org.showdown.sandbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.showdown.volatility.market.MarketDataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Hostile forecasters against the real box. Each file of {@code hostile/} names the verdict it must get in its first line,

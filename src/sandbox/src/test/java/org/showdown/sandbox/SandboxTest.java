@@ -1,13 +1,13 @@
 package org.showdown.sandbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.showdown.runner.Syscalls;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SandboxTest {
     @TempDir
@@ -23,7 +23,8 @@ class SandboxTest {
     @Test
     void runsTheSameRunnerWithoutWalls() throws Exception {
         Path model = Files.write(
-                folder.resolve("mean.onnx"), TestModel.mean(TestModel.DYNAMIC, 20, 16).bytes());
+                folder.resolve("mean.onnx"),
+                TestModel.mean(TestModel.DYNAMIC, 20, 16).bytes());
         var market = TestMarket.of(30, "A", "B");
         try (SandboxedForecaster forecaster = SandboxedForecaster.start(
                 Sandbox.unconfined(), model, SubmissionKind.ONNX, BoxUnderTest.LIMITS, TestMarket.setup(market))) {
@@ -33,10 +34,7 @@ class SandboxTest {
 
     @Test
     void leavesNoProcessBehind() {
-        Path jar = TestJar.of(
-                folder,
-                "Still",
-                """
+        Path jar = TestJar.of(folder, "Still", """
                 public class Still implements org.showdown.forecaster.VolatilityForecaster {
                     public double[] forecast(org.showdown.forecaster.History history, int horizon) { return null; }
                 }

@@ -1,7 +1,5 @@
 package org.showdown.sandbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
@@ -16,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.showdown.volatility.feature.FeatureList;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class SubmissionInspectorTest {
     private static final int BATCH = TestModel.DYNAMIC;
-    private static final String FORECASTER =
-            """
+    private static final String FORECASTER = """
             import org.showdown.forecaster.*;
             public class %s implements VolatilityForecaster {
                 public double[] forecast(History history, int horizon) { return null; }
@@ -120,8 +119,7 @@ class SubmissionInspectorTest {
     void refusesAClassForALaterJava() {
         Map<String, byte[]> entries = TestJar.compile(folder, "Good", FORECASTER.formatted("Good"));
         entries.get("Good.class")[7] = 99;
-        assertRefused(
-                inspect(TestJar.write(folder.resolve("later.jar"), entries)), Verdict.INVALID_FILE, "Java 55");
+        assertRefused(inspect(TestJar.write(folder.resolve("later.jar"), entries)), Verdict.INVALID_FILE, "Java 55");
     }
 
     @Test
@@ -146,7 +144,10 @@ class SubmissionInspectorTest {
                 "found [dynamic, 20, 15]");
         assertRefused(inspect(TestModel.mean(BATCH, 500, 16).bytes()), Verdict.CONTRACT_VIOLATION, "5 to 60", "500");
         assertRefused(
-                inspect(TestModel.mean(21, 20, 16).bytes()), Verdict.CONTRACT_VIOLATION, "dynamic batch", "[21, 20, 16]");
+                inspect(TestModel.mean(21, 20, 16).bytes()),
+                Verdict.CONTRACT_VIOLATION,
+                "dynamic batch",
+                "[21, 20, 16]");
         assertRefused(
                 inspect(TestModel.mean(BATCH, 20, 16)
                         .node("Neg", "", "y", "z")
@@ -206,7 +207,10 @@ class SubmissionInspectorTest {
 
     @Test
     void containsAModelThatAsksForTooMuchMemory() throws IOException {
-        ByteBuffer size = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(1L << 36).flip();
+        ByteBuffer size = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(1L << 36)
+                .flip();
         OnnxMl.TensorProto shape = OnnxMl.TensorProto.newBuilder()
                 .setName("shape")
                 .setDataType(OnnxMl.TensorProto.DataType.INT64.getNumber())
@@ -227,6 +231,7 @@ class SubmissionInspectorTest {
                         .addInput("level")
                         .addOutput("z")
                         .build());
-        assertThat(inspect(model.bytes()).verdict()).isIn(Verdict.OUT_OF_MEMORY, Verdict.INVALID_FILE, Verdict.CONTRACT_VIOLATION);
+        assertThat(inspect(model.bytes()).verdict())
+                .isIn(Verdict.OUT_OF_MEMORY, Verdict.INVALID_FILE, Verdict.CONTRACT_VIOLATION);
     }
 }

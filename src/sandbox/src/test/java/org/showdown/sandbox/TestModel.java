@@ -11,7 +11,8 @@ import java.util.List;
 final class TestModel {
     static final int DYNAMIC = -1;
 
-    private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder().setName("test");
+    private final OnnxMl.GraphProto.Builder graph =
+            OnnxMl.GraphProto.newBuilder().setName("test");
     private final List<OnnxMl.OperatorSetIdProto> opsets = new ArrayList<>(
             List.of(OnnxMl.OperatorSetIdProto.newBuilder().setVersion(13).build()));
 
@@ -51,8 +52,10 @@ final class TestModel {
     }
 
     TestModel node(String operator, String domain, String in, String out) {
-        OnnxMl.NodeProto.Builder node =
-                OnnxMl.NodeProto.newBuilder().setOpType(operator).setDomain(domain).addOutput(out);
+        OnnxMl.NodeProto.Builder node = OnnxMl.NodeProto.newBuilder()
+                .setOpType(operator)
+                .setDomain(domain)
+                .addOutput(out);
         if (!in.isEmpty()) {
             node.addInput(in);
         }
