@@ -1,8 +1,5 @@
 package org.showdown.platform.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -17,6 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.identity.Account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job, as a student does it. */
 @QuarkusTest
@@ -55,8 +55,10 @@ class SubmitJourneyTest {
             watchUntilScored(visitor);
 
             visitor.open(SmallCourse.LEADERBOARD);
-            assertThat(visitor.page().locator("tr.is-you a[href='" + jar + "']")).isVisible();
-            assertThat(visitor.page().locator("tr.is-you a[href='" + onnx + "']")).isVisible();
+            assertThat(visitor.page().locator("tr.is-you a[href='" + jar + "']"))
+                    .isVisible();
+            assertThat(visitor.page().locator("tr.is-you a[href='" + onnx + "']"))
+                    .isVisible();
             assertThat(visitor.page().locator("tr.is-you").first()).containsText(student.pseudonym);
             assertThat(visitor.troubles()).isEmpty();
         }

@@ -1,12 +1,12 @@
 package org.showdown.platform.leaderboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.showdown.volatility.loss.LossSummary;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RankingTest {
 
@@ -70,8 +70,8 @@ class RankingTest {
 
     @Test
     void sortingByAnotherColumnLeavesRanksAlone() {
-        List<RankedRow> ranked = Ranking.ranked(
-                List.of(student(ADA, "har", 0.2, 1), student(BEN, "har", 0.1, 2)), SortKey.TIME, false);
+        List<RankedRow> ranked =
+                Ranking.ranked(List.of(student(ADA, "har", 0.2, 1), student(BEN, "har", 0.1, 2)), SortKey.TIME, false);
 
         assertThat(ranked).extracting(RankedRow::rank).containsExactly(2, 1);
     }
@@ -94,7 +94,9 @@ class RankingTest {
 
         String csv = LeaderboardCsv.write(List.of(new RankedRow(1, row)), false);
 
-        assertThat(csv).contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "\"'+har\"").doesNotContain("NaN", "@SUM");
+        assertThat(csv)
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "\"'+har\"")
+                .doesNotContain("NaN", "@SUM");
     }
 
     private static LeaderboardRow student(UUID account, String entry, double qlike, int second) {

@@ -1,8 +1,8 @@
 package org.showdown.platform.submission;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FileNamesTest {
 
