@@ -8,6 +8,14 @@ declare global {
   }
 }
 
+/** Drawing is half of the script, and few pages draw: it is fetched when the first plot appears. */
+function loadPlots(part: Element): void {
+  if (customElements.get('forecast-plot') || (!part.matches('forecast-plot') && !part.querySelector('forecast-plot'))) return;
+  void import('./plot/forecast-plot').then(({ ForecastPlotElement }) => {
+    if (!customElements.get('forecast-plot')) customElements.define('forecast-plot', ForecastPlotElement);
+  });
+}
+
 /** htmx with its event-stream extension. The CSRF token travels in a header that the layout names on the body. */
 export function startLiveParts(): void {
   window.htmx = htmx;
@@ -16,10 +24,15 @@ export function startLiveParts(): void {
     const detail = (event as CustomEvent<{ headers: Record<string, string> }>).detail;
     if (csrfHeader && csrfToken) detail.headers[csrfHeader] = csrfToken;
   });
-  document.addEventListener('htmx:afterSwap', (event) => watchTables(event.target as HTMLElement));
+  htmx.onLoad((part) => {
+    if (!(part instanceof Element)) return;
+    watchTables(part);
+    loadPlots(part);
+  });
   document.addEventListener('showdown:page', (event) => {
     const page = (event as CustomEvent<HTMLElement>).detail;
     htmx.process(page);
     watchTables(page);
+    loadPlots(page);
   });
 }

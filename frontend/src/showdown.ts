@@ -6,7 +6,6 @@ import { ThemeToggleElement } from './elements/theme-toggle';
 import { LocalTimeElement, TimeLeftElement } from './elements/times';
 import { startLiveParts } from './live';
 import { closeMenusOutside } from './menu';
-import { watchTables } from './tables';
 
 customElements.define('copy-button', CopyButtonElement);
 customElements.define('file-drop', FileDropElement);
@@ -15,9 +14,4 @@ customElements.define('model-mark', ModelMarkElement);
 customElements.define('theme-toggle', ThemeToggleElement);
 customElements.define('time-left', TimeLeftElement);
 startLiveParts();
-if (document.querySelector('forecast-plot')) {
-  // Drawing is a third of the script, and few pages draw.
-  void import('./plot/forecast-plot').then(({ ForecastPlotElement }) => customElements.define('forecast-plot', ForecastPlotElement));
-}
 closeMenusOutside();
-watchTables(document);
