@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(address.resolve("/assignments/" + slug + "/submissions"))
+                HttpRequest.newBuilder(address.resolve("/assignments/" + slug + "/submit"))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),

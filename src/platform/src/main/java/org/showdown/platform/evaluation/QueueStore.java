@@ -54,8 +54,7 @@ public class QueueStore {
 
     /** Waiting and running, the oldest first. */
     List<Entry> unsettled() {
-        return entries(
-                "where s.status in ('queued', 'public-run', 'hidden-run') order by s.status desc, s.submitted_at");
+        return entries("where s.status in ('queued', 'public-run', 'hidden-run') order by s.status, s.submitted_at");
     }
 
     /** Failed by us, the latest first: somebody should look, then retry. */

@@ -48,7 +48,7 @@ class ResultEvents {
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
-                .map(tick -> List.of(sse.newEventBuilder().comment("").build()));
+                .map(tick -> List.of(sse.newEventBuilder().comment("alive").build()));
         return Multi.createBy()
                 .merging()
                 .streams(changes, heartbeats)

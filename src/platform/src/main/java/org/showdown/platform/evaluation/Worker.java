@@ -41,7 +41,7 @@ public class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final int MISSED_HEARTBEATS = 4;
     /** An interrupted run ends its box at once; what takes longer than this is left to the dead-job detection. */
-    private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(2);
 
     private static final int AFTER_FIRST_START = FirstStart.HOUSE_SUBMISSIONS + 100;
     private static final long PROBE_SECONDS = 60;
@@ -73,7 +73,9 @@ public class Worker {
         this.settings = settings;
         this.process = process;
         this.clock = clock;
-        this.name = "worker-" + ProcessHandle.current().pid();
+        // A process id alone is the same in every container.
+        this.name = "worker-" + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /**
@@ -130,6 +132,9 @@ public class Worker {
             return;
         }
         Isolation isolation = sandboxes.probe();
+        if (!state.role()) {
+            return; // stopped while probing
+        }
         if (isolation.able()) {
             jobs.start();
             state = State.READY;

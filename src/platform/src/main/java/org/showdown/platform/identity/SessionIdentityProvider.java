@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.showdown.platform.identity.SessionAuthentication.TokenRequest;
 import org.showdown.platform.page.Page;
 
@@ -25,13 +26,21 @@ class SessionIdentityProvider implements IdentityProvider<TokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
+        Optional<SignedIn> remembered = sessions.remembered(request.token);
+        if (remembered.isPresent()) {
+            return Uni.createFrom().item(identity(remembered.get()));
+        }
         return context.runBlocking(() -> sessions.find(request.token)
-                .map(account -> (SecurityIdentity) QuarkusSecurityIdentity.builder()
-                        .setPrincipal(account)
-                        .addAttribute(Page.DISPLAY_NAME, account.displayName())
-                        .addRole(account.role().id())
-                        .build())
+                .map(SessionIdentityProvider::identity)
                 .orElseGet(() ->
                         QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
+    }
+
+    private static SecurityIdentity identity(SignedIn account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(account)
+                .addAttribute(Page.DISPLAY_NAME, account.displayName())
+                .addRole(account.role().id())
+                .build();
     }
 }

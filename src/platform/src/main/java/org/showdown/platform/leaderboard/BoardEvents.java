@@ -52,7 +52,7 @@ class BoardEvents {
                 .map(assignments ->
                         sse.newEventBuilder().name("changed").data("rows").build());
         Multi<OutboundSseEvent> alive =
-                heartbeats.map(tick -> sse.newEventBuilder().comment("").build());
+                heartbeats.map(tick -> sse.newEventBuilder().comment("alive").build());
         return Multi.createBy()
                 .merging()
                 .streams(

@@ -51,7 +51,8 @@ class AssignmentEditTest {
         Map<String, String> form = form();
         form.put("attempts-per-day", "17");
         assertThat(instructor.post(FORM, form).status()).isEqualTo(303);
-        assertThat(assignments.bySlug(SLUG).orElseThrow().settings().attemptsPerDay()).isEqualTo(17);
+        assertThat(assignments.bySlug(SLUG).orElseThrow().settings().attemptsPerDay())
+                .isEqualTo(17);
         assertThat(assignments.bySlug(SLUG).orElseThrow().revision()).isEqualTo(before + 1);
         assertThat(instructor.get("/assignments/" + SLUG).body()).contains("<dd>17</dd>");
     }
@@ -66,7 +67,8 @@ class AssignmentEditTest {
         Answer answer = instructor.post(FORM, form);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("id=\"due-error\"", "found &#39;tomorrow&#39;", "value=\"tomorrow\"", "A title that was typed");
+                .contains(
+                        "id=\"due-error\"", "found &#39;tomorrow&#39;", "value=\"tomorrow\"", "A title that was typed");
         assertThat(assignments.bySlug(SLUG).orElseThrow().revision()).isEqualTo(before);
     }
 
@@ -80,7 +82,8 @@ class AssignmentEditTest {
         Answer conflict = instructor.post(FORM, second);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Somebody else has saved", "value=\"22\"");
-        assertThat(assignments.bySlug(SLUG).orElseThrow().settings().attemptsPerDay()).isEqualTo(21);
+        assertThat(assignments.bySlug(SLUG).orElseThrow().settings().attemptsPerDay())
+                .isEqualTo(21);
     }
 
     private Map<String, String> form() {
@@ -96,6 +99,10 @@ class AssignmentEditTest {
     }
 
     private static String unescape(String html) {
-        return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

@@ -47,10 +47,13 @@ class SignInTest {
 
     @Test
     void leadsNowhereElseAfterSigningIn() {
-        for (String elsewhere : new String[] {"https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)"}) {
+        for (String elsewhere :
+                new String[] {"https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)"}) {
             Answer answer = new Client(platform)
                     .post("/login", Map.of("username", username, "password", PASSWORD, "next", elsewhere));
-            assertThat(URI.create(answer.header("location")).getPath()).as(elsewhere).isEqualTo("/");
+            assertThat(URI.create(answer.header("location")).getPath())
+                    .as(elsewhere)
+                    .isEqualTo("/");
             assertThat(answer.header("location")).doesNotContain("example.org");
         }
     }
@@ -77,11 +80,15 @@ class SignInTest {
     void endsEverySessionWhenThePasswordChanges() {
         Client here = Client.signedIn(platform, username, PASSWORD);
         Client elsewhere = Client.signedIn(platform, username, PASSWORD);
-        Answer changed = here.post("/account/password", Map.of("current", PASSWORD, "password", "another long password"));
+        Answer changed =
+                here.post("/account/password", Map.of("current", PASSWORD, "password", "another long password"));
         assertThat(changed.status()).isEqualTo(303);
         assertThat(elsewhere.get("/account").status()).isEqualTo(303);
         assertThat(new Client(platform).signIn(username, PASSWORD).status()).isEqualTo(401);
-        assertThat(new Client(platform).signIn(username, "another long password").status()).isEqualTo(303);
+        assertThat(new Client(platform)
+                        .signIn(username, "another long password")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

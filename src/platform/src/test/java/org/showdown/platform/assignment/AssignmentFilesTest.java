@@ -43,7 +43,11 @@ class AssignmentFilesTest {
     @Test
     void namesFileLineAndFieldOfEachMistake() throws IOException {
         List<String> problems = problems("attempts-per-day: 10", "attempts-per-day: often");
-        assertThat(problems).singleElement().asString().matches("assignments/week/homework.yaml:\\d+: attempts-per-day: expected a number from 1 to 1000, found 'often'");
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .matches(
+                        "assignments/week/homework.yaml:\\d+: attempts-per-day: expected a number from 1 to 1000, found 'often'");
         assertThat(problems("    from: 2020-01-01", "    from: 2018-01-01").getFirst())
                 .contains("split.validation.from: must be after split.train-until (2019-12-31), found 2018-01-01");
         assertThat(problems("estimator: garman-klass", "estimator: garman").getFirst())
@@ -54,22 +58,26 @@ class AssignmentFilesTest {
     void pointsAtTheLineOfTheMistake() throws IOException {
         List<String> lines = homework().lines().toList();
         int line = lines.indexOf("due: 2026-12-18T23:59") + 1;
-        assertThat(problems("due: 2026-12-18T23:59", "due: soon").getFirst()).startsWith("assignments/week/homework.yaml:" + line + ": due: ");
+        assertThat(problems("due: 2026-12-18T23:59", "due: soon").getFirst())
+                .startsWith("assignments/week/homework.yaml:" + line + ": due: ");
     }
 
     @Test
     void refusesFieldsThatItDoesNotKnow() throws IOException {
-        assertThat(problems("regimes:", "colour: blue\nregimes:").getFirst()).contains("colour: is no field of an assignment");
+        assertThat(problems("regimes:", "colour: blue\nregimes:").getFirst())
+                .contains("colour: is no field of an assignment");
     }
 
     @Test
     void tellsOfAMissingField() throws IOException {
-        assertThat(problems("title: Volatility Forecasting Showdown", "").getFirst()).contains("title: is missing");
+        assertThat(problems("title: Volatility Forecasting Showdown", "").getFirst())
+                .contains("title: is missing");
     }
 
     @Test
     void tellsTheLineWhereAFileIsNoYaml() throws IOException {
-        assertThat(problems("limits:", "limits: [").getFirst()).matches("assignments/week/homework.yaml:\\d+: this is no YAML: .*");
+        assertThat(problems("limits:", "limits: [").getFirst())
+                .matches("assignments/week/homework.yaml:\\d+: this is no YAML: .*");
     }
 
     @Test

@@ -42,7 +42,8 @@ class EmbeddedPostgresTest {
     void letsASecondProcessFindTheRunningServerInsteadOfStartingAnother() throws Exception {
         try (EmbeddedPostgres running = start()) {
             assertThat(DatabaseAccess.read(data)).isEqualTo(running.access());
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres.properties"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(data.resolve("postgres.properties"))))
                     .isEqualTo("rw-------");
         }
     }
@@ -51,8 +52,11 @@ class EmbeddedPostgresTest {
     void refusesAWrongPassword() throws Exception {
         try (EmbeddedPostgres running = start()) {
             DatabaseAccess wrong = new DatabaseAccess(running.access().port(), "showdown", "guess");
-            assertThatThrownBy(() -> connect(wrong)).isInstanceOf(SQLException.class).hasMessageContaining("password");
-            assertThat(running.access().toString()).doesNotContain(running.access().password());
+            assertThatThrownBy(() -> connect(wrong))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+            assertThat(running.access().toString())
+                    .doesNotContain(running.access().password());
         }
     }
 

@@ -95,15 +95,14 @@ class SubmissionFlowTest {
                 .contains(settled.sha256(), "Losses")
                 .doesNotContain(">Hidden<");
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(student.get(LEADERBOARD).asString())
-                        .contains("you</span>", account.pseudonym)
-                        .doesNotContain("Real Name"));
+                .untilAsserted(() ->
+                        assertThat(student.get(LEADERBOARD).asString()).contains("you</span>", account.pseudonym));
         assertThat(student.get(LEADERBOARD + "?board=hidden").statusCode()).isEqualTo(403);
         assertThat(student.get(LEADERBOARD + ".csv?board=hidden").statusCode()).isEqualTo(404);
         assertThat(student.get(LEADERBOARD + ".csv").asString()).contains(account.pseudonym);
-        assertThat(student.get("/api/submissions/" + id + "/forecasts?symbol=BRCK")
+        assertThat(student.get("/api/submissions/" + id + "/forecasts?symbol=BRIM")
                         .asString())
-                .contains("\"symbol\":\"BRCK\"", "\"model\":\"you\"", "\"crisis\":[[");
+                .contains("\"symbol\":\"BRIM\"", "\"model\":\"you\"", "\"crisis\":[[");
     }
 
     @Test
@@ -183,6 +182,11 @@ class SubmissionFlowTest {
             assertThat(stranger.get(address).statusCode()).as(address).isEqualTo(404);
         }
         assertThat(stranger.get("/teach/queue").statusCode()).isEqualTo(403);
+        settled(id);
+        await().untilAsserted(() -> assertThat(stranger.get(LEADERBOARD).asString())
+                .contains(account.pseudonym)
+                .doesNotContain("Real Name", "you</span>"));
+        assertThat(stranger.get(LEADERBOARD + ".csv").asString()).doesNotContain("Real Name");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
             title: Tiny homework
             brief: homework.md
             dataset: simulated
-            symbols: [ALDR, BRCK]
+            symbols: [ALDR, BRIM]
             target: {estimator: garman-klass, window: next-day, horizons: [1]}
             features: [rv_lag_1, rv_lag_2, rv_lag_3, rv_lag_4, rv_lag_5, return_lag_1, return_lag_2, return_lag_3,
               return_lag_4, return_lag_5, volume_lag_1, volume_lag_2, volume_lag_3, volume_lag_4, volume_lag_5, vix]
@@ -43,7 +43,10 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
             references: [naive]
             """;
 
+    private static final String ROOT = "showdown.root";
+
     private Path home;
+    private String rootOfTheBuild;
     private EmbeddedPostgres database;
 
     /** The root of the repository: two above this module. */
@@ -66,6 +69,10 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
             Files.writeString(folder.resolve("homework.md"), "Forecast.\n");
             Files.createSymbolicLink(
                     root.resolve("reference-solutions"), repository().resolve("reference-solutions"));
+            // The build sets the property for all tests, and a system property goes before what a test resource
+            // returns.
+            rootOfTheBuild = System.getProperty(ROOT);
+            System.setProperty(ROOT, root.toString());
             Path data = home.resolve("data");
             database = Objects.requireNonNull(EmbeddedPostgres.start(data, Path.of("target/postgres-binaries")));
             DatabaseAccess access = database.access();
@@ -74,7 +81,6 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", access.user(),
                     "quarkus.datasource.password", access.password(),
                     "showdown.data", data.toString(),
-                    "showdown.root", root.toString(),
                     "showdown.demo", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,6 +89,9 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (rootOfTheBuild != null) {
+            System.setProperty(ROOT, rootOfTheBuild);
+        }
         try {
             if (database != null) {
                 database.close();

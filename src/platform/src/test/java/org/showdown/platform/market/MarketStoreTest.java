@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @QuarkusTest
 @WithTestResource(Installation.class)
 class MarketStoreTest {
-    private static final String PRICES =
-            """
+    private static final String PRICES = """
             symbol,date,open,high,low,close,adj_close,volume
             AAA,2020-01-02,10.1,10.5,9.9,10.333333333333334,5.1,1000
             AAA,2020-01-03,10.2,10.6,10.0,10.1,5.0,1100
