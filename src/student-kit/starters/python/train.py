@@ -25,7 +25,7 @@ SEQ_LEN = 20
 LAGS = 5
 FEATURES = 16  # rv_lag_1..5, return_lag_1..5, volume_lag_1..5, vix
 RV_LAG_1, VIX = 0, 15
-TRAIN_UNTIL = "2019-12-31"
+TRAIN_UNTIL, VALIDATE_FROM = "2019-12-31", "2020-01-01"
 TYPICAL_VOLATILITY, TYPICAL_VIX = 0.2, 20.0  # what stands before the first known value
 FLOOR = 0.01  # annualised volatility below which logarithms are not taken
 
@@ -256,7 +256,7 @@ def main():
             kind = "linear"
     days, variances, features = read_market(arguments.data)
     train = samples(days, variances, features, days[0], TRAIN_UNTIL)
-    validation = samples(days, variances, features, TRAIN_UNTIL, days[-1])
+    validation = samples(days, variances, features, VALIDATE_FROM, days[-1])
     print(f"{len(features)} symbols, {len(train[1])} training and {len(validation[1])} validation samples")
     if kind == "lstm":
         write_lstm(train_lstm(train, validation, arguments.epochs, arguments.seed), arguments.out)
