@@ -25,6 +25,7 @@ class SignInLimit {
             .refillGreedy(200, Duration.ofMinutes(10))
             .build();
     private static final int REMEMBERED = 100_000;
+    private static final int LONGEST_KEY = 64;
 
     private final LoadingCache<String, Bucket> accounts;
     private final LoadingCache<String, Bucket> addresses;
@@ -37,12 +38,17 @@ class SignInLimit {
     /** @return whether this try may go on; counts it */
     boolean admits(String username, String address) {
         boolean addressAdmits = addresses.get(address).tryConsume(1);
-        return accounts.get(username.strip().toLowerCase(Locale.ROOT)).tryConsume(1) && addressAdmits;
+        return accounts.get(key(username)).tryConsume(1) && addressAdmits;
     }
 
     /** Forgets the failures of an account whose owner has signed in. */
     void succeeded(String username) {
-        accounts.invalidate(username.strip().toLowerCase(Locale.ROOT));
+        accounts.invalidate(key(username));
+    }
+
+    private static String key(String username) {
+        String key = username.strip().toLowerCase(Locale.ROOT);
+        return key.substring(0, Math.min(key.length(), LONGEST_KEY)); // what is remembered has a bounded size
     }
 
     private static LoadingCache<String, Bucket> buckets(Bandwidth limit, Clock clock) {
