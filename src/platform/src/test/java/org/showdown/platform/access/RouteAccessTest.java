@@ -184,7 +184,7 @@ class RouteAccessTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into submission (id, assignment_id, account_id, entry, kind, file_name, size_bytes, sha256, attempt, status, submitted_at)
-                        values (?, ?, ?, 'free', 'jar', 'model.jar', 1, 'abc', 1, 'queued', now())
+                        values (?, ?, ?, 'free', 'jar', 'model.jar', 1, repeat('a', 64), 1, 'queued', now())
                         """)) {
             statement.setObject(1, id);
             statement.setObject(2, assignments.bySlug(SLUG).orElseThrow().id());
