@@ -42,7 +42,8 @@ class ResultEvents {
                 .onOverflow()
                 .dropPreviousItems()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(notice -> draw(submission, viewer, sse, notice));
+                .onItem()
+                .transformToMultiAndConcatenate(notice -> endingWhenDone(draw(submission, viewer, sse, notice)));
         Multi<List<OutboundSseEvent>> heartbeats = Multi.createFrom()
                 .ticks()
                 .every(HEARTBEAT)
@@ -53,7 +54,7 @@ class ResultEvents {
                 .merging()
                 .streams(changes, heartbeats)
                 .select()
-                .first(new UntilDone())
+                .first(batch -> !batch.isEmpty())
                 .onItem()
                 .disjoint();
     }
@@ -61,6 +62,14 @@ class ResultEvents {
     /** Its own notices, and others' changes of state: they move the queue. */
     private static boolean concerns(UUID submission, StatusNotice notice) {
         return notice.submission().equals(submission) || !notice.progress();
+    }
+
+    /** An empty batch behind the last one ends the stream. */
+    private static Multi<List<OutboundSseEvent>> endingWhenDone(List<OutboundSseEvent> batch) {
+        boolean done = batch.stream().anyMatch(event -> "done".equals(event.getName()));
+        return done
+                ? Multi.createFrom().items(batch, List.of())
+                : Multi.createFrom().item(batch);
     }
 
     private List<OutboundSseEvent> draw(UUID id, Viewer viewer, Sse sse, StatusNotice notice) {
@@ -76,17 +85,5 @@ class ResultEvents {
                         status,
                         sse.newEventBuilder().name("done").data("settled").build())
                 : List.of(status);
-    }
-
-    /** Lets the batch that says done through, and nothing after it. */
-    private static final class UntilDone implements java.util.function.Predicate<List<OutboundSseEvent>> {
-        private boolean done;
-
-        @Override
-        public boolean test(List<OutboundSseEvent> batch) {
-            boolean pass = !done;
-            done |= batch.stream().anyMatch(event -> "done".equals(event.getName()));
-            return pass;
-        }
     }
 }

@@ -43,6 +43,7 @@ class BoardCache {
                 forget(notice.assignment());
             }
         });
+        feed.onAssignmentChanged(this::forget);
         feed.onResync(everything::incrementAndGet);
     }
 

@@ -106,6 +106,16 @@ class SubmissionFlowTest {
     }
 
     @Test
+    void eventsDrawTheStateAndEndWhenItIsSettled() {
+        UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
+
+        String events = student.get("/submissions/" + id + "/events").asString();
+
+        assertThat(events).contains("event:status", "data-verdict=\"accepted\"", "event:done");
+        assertThat(submissions.find(id).orElseThrow().status()).isEqualTo(SubmissionStatus.SCORED);
+    }
+
+    @Test
     void storedScoresAreTheEvaluatorsToTheLastDigit() {
         UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
         assertThat(settled(id).status()).isEqualTo(SubmissionStatus.SCORED);
