@@ -22,7 +22,7 @@ import org.showdown.platform.assignment.Assignments.RevisionException;
 import org.showdown.platform.identity.Role;
 
 /** An instructor edits an assignment in the browser and opens its hidden board. */
-@Path("/teach/assignments/{slug}")
+@Path("/teach") // as the other resources of the desk: a longer path here would hide theirs below it
 @RolesAllowed(Role.Names.INSTRUCTOR)
 @Produces(MediaType.TEXT_HTML)
 class AssignmentDeskResource {
@@ -50,7 +50,7 @@ class AssignmentDeskResource {
     }
 
     @GET
-    @Path("/edit")
+    @Path("/assignments/{slug}/edit")
     public TemplateInstance edit(@PathParam("slug") String slug) {
         Assignment assignment = find(slug);
         SettingsForm form = SettingsForm.of(tree.toTree(assignment.settings()), List.of());
@@ -58,7 +58,7 @@ class AssignmentDeskResource {
     }
 
     @POST
-    @Path("/edit")
+    @Path("/assignments/{slug}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("slug") String slug, @RestForm int revision, MultivaluedMap<String, String> typed) {
         Assignment assignment = find(slug);
@@ -86,7 +86,7 @@ class AssignmentDeskResource {
     }
 
     @POST
-    @Path("/release")
+    @Path("/assignments/{slug}/release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response release(@PathParam("slug") String slug, @RestForm @Nullable String released) {
         find(slug);
