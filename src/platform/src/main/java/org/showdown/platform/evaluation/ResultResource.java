@@ -20,7 +20,7 @@ import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.identity.SignedIn;
 
 /** The page of a submission: its receipt, where it stands, and what came out. */
-@Path("/submissions/{id}")
+@Path("/") // as ForecastsResource: a longer path here would hide its pages below it
 @Authenticated
 public class ResultResource {
 
@@ -44,6 +44,7 @@ public class ResultResource {
     }
 
     @GET
+    @Path("/submissions/{id}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance result(@PathParam("id") UUID id) {
         return pages.page(id, viewer(), null).map(Templates::result).orElseThrow(NotFoundException::new);
@@ -51,7 +52,7 @@ public class ResultResource {
 
     /** The moving part of the page with each change; {@code done} when nothing more will come. */
     @GET
-    @Path("/events")
+    @Path("/submissions/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
