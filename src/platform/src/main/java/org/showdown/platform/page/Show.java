@@ -35,7 +35,8 @@ public final class Show {
     }
 
     /** A size in the largest unit that leaves a readable number, as in {@code 1.4 MB}. */
-    public static String size(long bytes) {
+    public static String size(Number size) {
+        long bytes = size.longValue();
         if (bytes < 1_000) {
             return bytes + " bytes";
         }

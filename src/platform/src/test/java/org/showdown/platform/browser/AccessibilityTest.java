@@ -54,7 +54,7 @@ class AccessibilityTest {
     void pagesOfAStudent(ColorScheme colours, int width) {
         try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
             visitor.signIn(people.student().username, People.PASSWORD);
-            assertThat(faults(visitor, Pages.ofAStudent(visitor))).isEmpty();
+            assertThat(faults(visitor, Pages.ofAStudent())).isEmpty();
             assertThat(visitor.troubles()).isEmpty();
         }
     }

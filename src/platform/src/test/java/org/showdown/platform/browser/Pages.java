@@ -11,7 +11,7 @@ final class Pages {
         return List.of("/login");
     }
 
-    static List<String> ofAStudent(Visitor student) {
+    static List<String> ofAStudent() {
         return List.of(
                 "/",
                 SmallCourse.BRIEF,
@@ -19,7 +19,6 @@ final class Pages {
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
-                SmallCourse.LEADERBOARD + "?board=hidden",
                 "/account");
     }
 
@@ -28,7 +27,10 @@ final class Pages {
                 "/",
                 "/teach",
                 "/teach/queue",
-                "/teach/assignments/" + SmallCourse.SLUG,
+                "/teach/roster",
+                "/teach/datasets",
+                "/teach/datasets/simulated",
+                "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
                 SmallCourse.LEADERBOARD + "?board=hidden");
     }
