@@ -25,7 +25,6 @@ const MARKS: Readonly<Record<string, ModelMark>> = {
   garch: { label: 'GARCH', marker: SQUARE, dash: '7 3' },
   egarch: { label: 'EGARCH', marker: DIAMOND, dash: '7 3 2 3' },
   har: { label: 'HAR', marker: UP, dash: '10 3' },
-  'har-onnx': { label: 'HAR (ONNX)', marker: UP, dash: '10 3' },
   lstm: { label: 'LSTM', marker: CIRCLE, dash: '4 2' },
   gru: { label: 'GRU', marker: DOWN, dash: '4 2 1 2' },
   attention: { label: 'Attention', marker: PLUS, dash: '1 2' },
@@ -33,15 +32,21 @@ const MARKS: Readonly<Record<string, ModelMark>> = {
   you: { label: 'You', marker: STAR, dash: '' },
 };
 
+const UNKNOWN: ModelMark = { label: 'Free', marker: DIAMOND, dash: '5 2' };
+
+/** A variant such as har-onnx wears its family's mark. */
 export function markOf(model: string): ModelMark {
-  return MARKS[model] ?? { label: model, marker: DIAMOND, dash: '5 2' };
+  return MARKS[model] ?? MARKS[familyOf(model)] ?? UNKNOWN;
 }
 
 /** The token that colours a model: a variant such as har-onnx or attention-lstm shares its family's. */
 export function colourToken(model: string): string {
-  const family = ['har', 'attention'].find((name) => model === name || model.startsWith(`${name}-`));
-  const known = family ?? (model in MARKS ? model : 'free');
+  const known = model in MARKS ? model : familyOf(model);
   return known === 'target' ? '--target' : `--model-${known}`;
+}
+
+function familyOf(model: string): string {
+  return ['har', 'garch', 'attention'].find((name) => model.startsWith(`${name}-`)) ?? 'free';
 }
 
 export function modelIds(): string[] {
