@@ -1,6 +1,10 @@
 package org.showdown.evaluator;
 
-import org.showdown.sandbox.Timing;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.Scores;
 import org.showdown.volatility.regime.Regime;
@@ -18,54 +22,72 @@ import org.showdown.volatility.regime.Regime;
  */
 public final class EvaluationJson {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private EvaluationJson() {}
 
     /** The object for one of the plan's horizons, in trading days. */
     public static String write(Evaluation evaluation, int horizonDays) {
-        JsonWriter json =
-                new JsonWriter().begin().put("verdict", evaluation.verdict().id());
-        if (evaluation.message() != null) {
-            json.put("message", evaluation.message());
-        }
-        Scores scores = evaluation.scores().get(horizonDays);
-        if (scores != null) {
-            write(json, scores);
-        }
-        Timing timing = evaluation.timing();
-        json.begin("timing")
-                .put("startMs", timing.startMs())
-                .put("fitMs", timing.fitMs())
-                .put("forecastMs", timing.forecastMs())
-                .end();
-        return json.end().toString();
-    }
-
-    private static void write(JsonWriter json, Scores scores) {
-        json.put("days", scores.days())
-                .put("symbols", scores.perSymbol().size())
-                .put("forecasts", scores.forecasts())
-                .put("skippedTargets", scores.skippedTargets());
-        losses(json.begin("losses"), scores.overall()).end();
-        json.begin("regimes");
-        for (Regime regime : Regime.values()) {
-            var ofRegime = scores.regimes().get(regime);
-            if (ofRegime != null) {
-                losses(json.begin(regime.id()), ofRegime.losses())
-                        .put("days", ofRegime.days())
-                        .end();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("verdict", evaluation.verdict().id());
+            if (evaluation.message() != null) {
+                json.writeStringField("message", evaluation.message());
             }
+            Scores scores = evaluation.scores().get(horizonDays);
+            if (scores != null) {
+                write(json, scores);
+            }
+            json.writeObjectFieldStart("timing");
+            json.writeNumberField("startMs", evaluation.timing().startMs());
+            json.writeNumberField("fitMs", evaluation.timing().fitMs());
+            json.writeNumberField("forecastMs", evaluation.timing().forecastMs());
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        json.end().begin("perSymbol");
-        scores.perSymbol()
-                .forEach(
-                        (symbol, summary) -> losses(json.begin(symbol), summary).end());
-        json.end();
+        return text.toString();
     }
 
-    private static JsonWriter losses(JsonWriter json, LossSummary losses) {
-        return json.put("qlike", losses.qlike())
-                .put("mse", losses.mse())
-                .put("logMse", losses.logMse())
-                .put("directionalAccuracy", losses.directionalAccuracy());
+    private static void write(JsonGenerator json, Scores scores) throws IOException {
+        json.writeNumberField("days", scores.days());
+        json.writeNumberField("symbols", scores.perSymbol().size());
+        json.writeNumberField("forecasts", scores.forecasts());
+        json.writeNumberField("skippedTargets", scores.skippedTargets());
+        losses(json, "losses", scores.overall());
+        json.writeEndObject();
+        json.writeObjectFieldStart("regimes");
+        for (Regime regime : Regime.values()) {
+            losses(json, regime.id(), scores.of(regime).losses());
+            json.writeNumberField("days", scores.of(regime).days());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("perSymbol");
+        for (var symbol : scores.perSymbol().entrySet()) {
+            losses(json, symbol.getKey(), symbol.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Begins an object of losses and leaves it open. */
+    private static void losses(JsonGenerator json, String field, LossSummary losses) throws IOException {
+        json.writeObjectFieldStart(field);
+        number(json, "qlike", losses.qlike());
+        number(json, "mse", losses.mse());
+        number(json, "logMse", losses.logMse());
+        number(json, "directionalAccuracy", losses.directionalAccuracy());
+    }
+
+    /** A number with all its digits; what is not defined is null, for JSON knows no NaN. */
+    private static void number(JsonGenerator json, String field, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(field, value);
+        } else {
+            json.writeNullField(field);
+        }
     }
 }

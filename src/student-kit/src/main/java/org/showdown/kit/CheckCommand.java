@@ -1,9 +1,10 @@
 package org.showdown.kit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.showdown.evaluator.JsonWriter;
 import org.showdown.sandbox.Inspection;
 import org.showdown.sandbox.Limits;
 import org.showdown.sandbox.SubmissionInspector;
@@ -58,15 +59,15 @@ final class CheckCommand implements Callable<Integer> {
                 .inspect(sandbox.choose(surroundings), submission.file(), Limits.DEFAULT, list, horizons);
         String text = inspection.accepted() ? inspection.summary() : inspection.message();
         if (json) {
-            JsonWriter writer =
-                    new JsonWriter().begin().put("verdict", inspection.verdict().id());
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("verdict", inspection.verdict().id());
             if (inspection.kind() != null) {
-                writer.put("kind", inspection.kind().id());
+                object.put("kind", inspection.kind().id());
             }
             if (text != null) {
-                writer.put(inspection.accepted() ? "summary" : "message", text);
+                object.put(inspection.accepted() ? "summary" : "message", text);
             }
-            surroundings.out().println(writer.end());
+            surroundings.print(object);
         } else {
             surroundings.out().println(inspection.verdict().id() + ": " + (text == null ? submission.title() : text));
         }

@@ -1,7 +1,8 @@
 package org.showdown.kit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.showdown.evaluator.JsonWriter;
 import org.showdown.sandbox.Isolation;
 import org.showdown.sandbox.Sandbox;
 import picocli.CommandLine.Command;
@@ -26,14 +27,11 @@ final class IsolationCommand implements Callable<Integer> {
     public Integer call() {
         Isolation isolation = Sandbox.bubblewrap(surroundings.cache()).probe();
         if (json) {
-            surroundings
-                    .out()
-                    .println(new JsonWriter()
-                            .begin()
-                            .put("able", isolation.able())
-                            .put("reasons", isolation.reasons())
-                            .put("facts", isolation.facts())
-                            .end());
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("able", isolation.able());
+            object.put("reasons", isolation.reasons());
+            object.put("facts", isolation.facts());
+            surroundings.print(object);
         } else {
             surroundings
                     .out()

@@ -1,5 +1,7 @@
 package org.showdown.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +17,17 @@ import org.showdown.evaluator.ReferenceSolutions;
  * @param err for progress and errors
  */
 record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Prints one JSON object on one line. */
+    void print(Map<String, Object> object) {
+        try {
+            out.println(JSON.writeValueAsString(object));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 
     /** The repository; empty at a student's home. */
     Optional<Path> root() {
