@@ -23,16 +23,16 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
     static final String BRIEF = "/assignments/" + SLUG;
     static final String LEADERBOARD = BRIEF + "/leaderboard";
 
+    private static final String ROOT = "showdown.root";
+
     private final Path repository = repository();
+    private final @Nullable String rootOfTheBuild = System.getProperty(ROOT);
     private @Nullable Path folder;
     private @Nullable EmbeddedPostgres database;
 
-    /** The root of the repository: where Maven started, or the folder two above this module. */
+    /** The root of the repository: two above this module. */
     static Path repository() {
-        String root = System.getProperty("showdown.root");
-        return root != null
-                ? Path.of(root)
-                : Path.of("").toAbsolutePath().getParent().getParent();
+        return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
     @Override
@@ -45,6 +45,8 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
             for (String shared : new String[] {"reference-solutions", "src"}) {
                 Files.createSymbolicLink(root.resolve(shared), repository.resolve(shared));
             }
+            // The build names its own root by a system property, which would win over what is returned here.
+            System.setProperty(ROOT, root.toString());
             Path data = home.resolve("data");
             EmbeddedPostgres started =
                     Objects.requireNonNull(EmbeddedPostgres.start(data, Path.of("target/postgres-binaries")));
@@ -55,7 +57,6 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", access.user(),
                     "quarkus.datasource.password", access.password(),
                     "showdown.data", data.toString(),
-                    "showdown.root", root.toString(),
                     "showdown.demo", "true");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,6 +82,9 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (rootOfTheBuild != null) {
+            System.setProperty(ROOT, rootOfTheBuild);
+        }
         try {
             if (database != null) {
                 database.close();
