@@ -53,7 +53,7 @@ create table market_vix (
 create table assignment (
     id         uuid primary key,
     slug       text        not null unique,
-    definition jsonb       not null, -- the validated settings, as in the assignment's YAML
+    definition json        not null, -- the validated settings, as in the assignment's YAML; jsonb would lose the entries' order
     revision   integer     not null,
     updated_at timestamptz not null,
     released_at timestamptz,          -- when the hidden board was opened to students

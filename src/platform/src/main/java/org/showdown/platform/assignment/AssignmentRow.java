@@ -17,7 +17,8 @@ class AssignmentRow {
 
     String slug;
 
-    @ColumnTransformer(write = "?::jsonb")
+    /** {@code json} and not {@code jsonb}, which would lose the order that entries were written in. */
+    @ColumnTransformer(write = "?::json")
     String definition;
 
     int revision;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -146,7 +146,7 @@ final class SettingsReader {
 
     private @Nullable Set<SubmissionKind> accepts() {
         List<SubmissionKind> kinds = fields.someItems("accepts", "jar, onnx or both", SubmissionKind::of);
-        return kinds == null ? null : EnumSet.copyOf(kinds);
+        return kinds == null ? null : new LinkedHashSet<>(kinds);
     }
 
     private @Nullable Limits limits() {

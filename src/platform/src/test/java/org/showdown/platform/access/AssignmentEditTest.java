@@ -58,6 +58,15 @@ class AssignmentEditTest {
     }
 
     @Test
+    void keepsEntriesInTheOrderOfTheFile() {
+        assertThat(assignments.bySlug(SLUG).orElseThrow().settings().entries().keySet())
+                .containsExactly("garch", "egarch", "har", "lstm", "gru", "attention", "free");
+        assertThat(form().get("entries")).startsWith("garch: ").endsWith("free: Free choice");
+        assertThat(instructor.get("/assignments/" + SLUG + "/submit").body())
+                .containsSubsequence("value=\"garch\"", "value=\"har\"", "value=\"gru\"", "value=\"free\"");
+    }
+
+    @Test
     void saysBesideTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
         int before = assignments.bySlug(SLUG).orElseThrow().revision();
         Map<String, String> form = form();
