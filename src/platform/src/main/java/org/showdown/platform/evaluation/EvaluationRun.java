@@ -77,6 +77,14 @@ class EvaluationRun {
         });
     }
 
+    /** Reads the market data of every assignment into memory, so that the first submission after a start does not wait for it. */
+    @ActivateRequestContext
+    void prepare() {
+        for (Assignment assignment : assignments.all()) {
+            scoring.market(assignment.settings(), Board.HIDDEN);
+        }
+    }
+
     private void evaluate(Lease lease) throws IOException {
         Submission submission = submissions.find(lease.submission()).orElseThrow();
         Assignment assignment = assignments.byId(lease.assignment()).orElseThrow();

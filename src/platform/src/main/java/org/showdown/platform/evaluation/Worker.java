@@ -139,12 +139,22 @@ public class Worker {
             jobs.start();
             state = State.READY;
             LOG.infof("Evaluating submissions with %d slot(s)", settings.slots());
+            prepare();
         } else {
             List<String> reasons = isolation.reasons();
             if (!reasons.equals(state.reasons())) {
                 LOG.errorf("Not evaluating: the sandbox cannot isolate here. %s", String.join(" ", reasons));
             }
             state = new State(true, false, reasons);
+        }
+    }
+
+    /** The sandbox's image is there since the probe; what else a first evaluation would wait for comes here. */
+    private void prepare() {
+        try {
+            run.prepare();
+        } catch (RuntimeException e) {
+            LOG.debug("Market data could not be read ahead; the evaluation that needs it reads it", e);
         }
     }
 

@@ -19,7 +19,7 @@ public interface WorkerSettings {
     Duration heartbeat();
 
     /** How often the queue is looked at without a notice; a notice is the rule, this is the net under it. */
-    @WithDefault("2s")
+    @WithDefault("1s")
     @WithName("worker.polling")
     Duration polling();
 
