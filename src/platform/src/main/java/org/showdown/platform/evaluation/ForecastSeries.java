@@ -3,7 +3,9 @@ package org.showdown.platform.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.loss.DailyLosses;
@@ -38,25 +40,57 @@ public record ForecastSeries(
      */
     public record Line(String model, String label, List<@Nullable Double> values) {}
 
+    /** A stored run and how its line is named. */
+    record Run(ForecastTable table, String model, String label) {}
+
+    /**
+     * The series of one symbol and horizon.
+     *
+     * @param run        whose days, symbols and horizons are drawn
+     * @param comparison drawn beside it on the days and for the symbols that both have; null for none
+     */
     static ForecastSeries of(
-            ForecastTable table,
+            Run run,
+            @Nullable Run comparison,
             MarketDataset market,
             TargetDefinition target,
             RegimeRule rule,
             String symbol,
-            int horizon,
-            String model,
-            String label) {
-        DailyLosses daily = Scorer.dailyLosses(table, market, target, horizon);
+            int horizon) {
+        DailyLosses daily = Scorer.dailyLosses(run.table(), market, target, horizon);
         int index = daily.symbols().indexOf(symbol);
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(run.model(), run.label(), numbers(daily.forecasts(index))));
+        if (comparison != null) {
+            ForecastTable other = comparison.table();
+            int otherSymbol = other.symbols().indexOf(symbol);
+            int otherHorizon = other.horizons().indexOf(horizon);
+            if (otherSymbol >= 0 && otherHorizon >= 0) {
+                lines.add(new Line(
+                        comparison.model(),
+                        comparison.label(),
+                        onDays(daily.days(), other, otherSymbol, otherHorizon)));
+            }
+        }
         return new ForecastSeries(
                 symbol,
                 horizon,
-                table.symbols(),
+                run.table().symbols(),
                 daily.days(),
                 crises(daily.days(), market, rule),
                 numbers(daily.targets(index)),
-                List.of(new Line(model, label, numbers(daily.forecasts(index)))));
+                List.copyOf(lines));
+    }
+
+    private static List<@Nullable Double> onDays(List<LocalDate> days, ForecastTable table, int symbol, int horizon) {
+        Map<LocalDate, Integer> rows = new HashMap<>();
+        for (int day = 0; day < table.days().size(); day++) {
+            rows.put(table.days().get(day), day);
+        }
+        return numbers(days.stream()
+                .map(rows::get)
+                .mapToDouble(row -> row == null ? Double.NaN : table.forecast(row, symbol, horizon))
+                .toArray());
     }
 
     private static List<@Nullable Double> numbers(double[] values) {

@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.ForecastCsv;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evaluation.ForecastSeries.Run;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.identity.SignedIn;
@@ -28,6 +30,9 @@ import org.showdown.volatility.walkforward.ForecastTable;
 @Path("/")
 @Authenticated
 public class ForecastsResource {
+
+    /** The reference solution drawn beside every submission: simple, and hard to beat. */
+    private static final String COMPARISON = "har";
 
     private final ResultPages pages;
     private final ResultStore results;
@@ -62,14 +67,28 @@ public class ForecastsResource {
                     "Symbols are " + table.symbols() + ", horizons are " + table.horizons() + ".");
         }
         return ForecastSeries.of(
-                table,
+                run(submission, table),
+                comparison(submission).orElse(null),
                 scoring.market(settings, Board.PUBLIC),
                 settings.target(),
                 settings.regimes(),
                 chosen,
-                days,
-                submission.ofHouse() ? submission.entry() : "you",
-                submission.ofHouse() ? String.valueOf(submission.reference()) : "Attempt " + submission.attempt());
+                days);
+    }
+
+    private static Run run(Submission submission, ForecastTable table) {
+        String reference = submission.reference();
+        return reference == null
+                ? new Run(table, "you", "Attempt " + submission.attempt())
+                : new Run(table, reference, reference);
+    }
+
+    /** The reference that everybody may look at, unless it is what is shown already. */
+    private Optional<Run> comparison(Submission shown) {
+        return results.latestReference(shown.assignmentId(), COMPARISON)
+                .filter(reference -> !COMPARISON.equals(shown.reference()))
+                .flatMap(reference -> results.forecasts(reference, Board.PUBLIC))
+                .map(table -> new Run(table, COMPARISON, "Reference " + COMPARISON));
     }
 
     @GET

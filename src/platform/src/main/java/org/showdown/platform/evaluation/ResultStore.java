@@ -158,6 +158,13 @@ class ResultStore {
         return Double.isFinite(value) ? value : null;
     }
 
+    /** The latest scored submission of a reference solution. */
+    Optional<UUID> latestReference(UUID assignment, String reference) {
+        return database.first("""
+                select id from submission where assignment_id = ? and reference = ? and status = 'scored'
+                 order by submitted_at desc limit 1""", row -> row.getObject(1, UUID.class), assignment, reference);
+    }
+
     Optional<ForecastTable> forecasts(UUID submission, Board board) {
         return database.first(
                 "select days, symbols, horizons, forecasts from forecast_table where submission_id = ? and board = ?",
