@@ -42,6 +42,13 @@ describe('a moment', () => {
     expect(time?.dateTime).toBe('2026-11-24T04:59:00.000Z');
   });
 
+  it('takes the zone that stands once around many, and replaces the plain text', () => {
+    render(`<div data-zone="America/New_York"><local-time datetime="2026-11-24T04:59Z">23 Nov 2026, 23:59 EST</local-time></div>`);
+    const time = document.querySelector('local-time')?.firstElementChild as HTMLTimeElement;
+    expect(time.title).toContain('23 Nov 2026, 23:59');
+    expect(document.body.textContent).toBe(time.textContent);
+  });
+
   it('leaves the text alone when it is no moment', () => {
     render(`<local-time datetime="never"><time>never</time></local-time>`);
     expect(document.body.textContent).toBe('never');

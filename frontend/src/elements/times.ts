@@ -32,15 +32,19 @@ export function writeMoment(moment: Date, zone: string | undefined): string {
   }).format(moment);
 }
 
-/** `<local-time datetime="…Z" zone="America/New_York">`: the viewer's zone in the text, the course's on hover. */
+/**
+ * `<local-time datetime="…Z" zone="America/New_York">`: the viewer's zone in the text, the course's on hover. The zone may
+ * also stand once around many, as in `<table data-zone="America/New_York">`.
+ */
 export class LocalTimeElement extends HTMLElement {
   connectedCallback(): void {
     const moment = new Date(this.getAttribute('datetime') ?? '');
     if (Number.isNaN(moment.getTime())) return;
-    const time = this.querySelector('time') ?? this.appendChild(document.createElement('time'));
+    const time = this.querySelector('time') ?? document.createElement('time');
+    if (!time.isConnected) this.replaceChildren(time);
     time.dateTime = moment.toISOString();
     time.textContent = writeMoment(moment, undefined);
-    const zone = this.getAttribute('zone');
+    const zone = this.getAttribute('zone') ?? this.closest<HTMLElement>('[data-zone]')?.dataset['zone'];
     if (zone) time.title = `In the course's time zone: ${writeMoment(moment, zone)}`;
   }
 }

@@ -1,5 +1,6 @@
 package org.showdown.platform.leaderboard;
 
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public record RowView(@Nullable Integer rank, LeaderboardRow row, boolean mine, 
     /** A reference solution's page is open to all, a student's to the owner and to instructors. */
     public boolean linked() {
         return mine || realNames || row.ofHouse();
+    }
+
+    /** When it was submitted, to the minute, which is as much as the page shows. */
+    public String minute() {
+        return row.submittedAt().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     public String who() {
