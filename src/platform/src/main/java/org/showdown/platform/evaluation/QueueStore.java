@@ -52,6 +52,23 @@ public class QueueStore {
         }
     }
 
+    /**
+     * How much there is to do and to look at.
+     *
+     * @param parked failed by us: somebody should look, then retry
+     */
+    public record Load(int waiting, int running, int parked) {}
+
+    public Load load() {
+        return database.first("""
+                        select count(*) filter (where status = 'queued'),
+                               count(*) filter (where status in ('public-run', 'hidden-run')),
+                               count(*) filter (where verdict = 'infrastructure-failure')
+                          from submission
+                         where status in ('queued', 'public-run', 'hidden-run') or verdict = 'infrastructure-failure'""", row -> new Load(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .orElseThrow();
+    }
+
     /** Waiting and running, the oldest first. */
     List<Entry> unsettled() {
         return entries("where s.status in ('queued', 'public-run', 'hidden-run') order by s.status, s.submitted_at");

@@ -73,6 +73,7 @@ class BoardCache {
         return new DrawnBoard(rows(view).stream()
                 .map(ranked -> new DrawnBoard.DrawnRow(
                         ranked.row().account(),
+                        ranked.rank(),
                         html(new RowView(ranked.rank(), ranked.row(), false, view.realNames())),
                         html(new RowView(ranked.rank(), ranked.row(), true, view.realNames()))))
                 .toList());
