@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Hostile forecasters against the real box. Each file of {@code hostile/} names the verdict it must get in its first line,
  * a text that the message must have in its second, and then has the body of the class.
  */
+@Tag("slow")
 class HostileCorpusTest {
     private static final int LAST_TRAINING_DAY = 20;
 

@@ -12,6 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.showdown.forecaster.VolatilityForecaster;
@@ -19,6 +20,7 @@ import org.showdown.forecaster.VolatilityForecaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+@Tag("slow")
 class StarterKitTest {
     private static final Path STARTERS = Path.of("starters").toAbsolutePath();
     private static final List<Object> PERIOD =

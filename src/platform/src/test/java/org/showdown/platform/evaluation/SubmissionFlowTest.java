@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.showdown.evaluator.Evaluation;
 import org.showdown.evaluator.Evaluator;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+@Tag("slow")
 @QuarkusTest
 @WithTestResource(TinyCourse.class)
 class SubmissionFlowTest {
@@ -97,6 +99,8 @@ class SubmissionFlowTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() ->
                         assertThat(student.get(LEADERBOARD).asString()).contains("you</span>", account.pseudonym));
+        assertThat(student.get("/").asString())
+                .contains("My last result", "QLIKE ", "href=\"/submissions/" + id, "My best place", "3 of 4");
         assertThat(student.get(LEADERBOARD + "?board=hidden").statusCode()).isEqualTo(403);
         assertThat(student.get(LEADERBOARD + ".csv?board=hidden").statusCode()).isEqualTo(404);
         assertThat(student.get(LEADERBOARD + ".csv").asString()).contains(account.pseudonym);
