@@ -26,15 +26,16 @@ import java.util.stream.Stream;
  * @param javaHome the run time: a linked one within {@code folder}, or the JDK that runs us where that cannot link
  */
 record BoxImage(Path folder, Path javaHome) {
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
     private static final String READY = "ready";
 
     Path runnerJar() {
         return folder.resolve("runner.jar");
     }
 
-    Path classArchive() {
-        return folder.resolve("runner.jsa");
+    /** The classes of a run of this kind, ready to be mapped; may be missing, and then a start only takes longer. */
+    Path classArchive(SubmissionKind kind) {
+        return folder.resolve(kind.id() + ".jsa");
     }
 
     Path nativeFolder() {
@@ -129,21 +130,40 @@ record BoxImage(Path folder, Path javaHome) {
         }
     }
 
-    /** Runs the runner once, unconfined and with no submission, to archive the classes that it loads. */
+    /**
+     * Runs the runner once, unconfined and with no submission, to learn which classes it loads, and archives them for
+     * each kind: an archive serves only runs with the module options that it was made with.
+     */
     private static void archive(BoxImage image) throws IOException {
+        Path classes = image.folder().resolve("classes");
+        try {
+            List<String> rehearsal = java(image, SubmissionKind.ONNX);
+            rehearsal.addAll(List.of("-Xshare:off", "-Xlog:disable", "-XX:DumpLoadedClassList=" + classes));
+            rehearsal.add("-Donnxruntime.native.path=" + image.nativeFolder());
+            rehearsal.add("org.showdown.runner.Rehearsal");
+            Commands.run(rehearsal);
+            for (SubmissionKind kind : SubmissionKind.values()) {
+                List<String> dump = java(image, kind);
+                dump.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + classes));
+                dump.add("-XX:SharedArchiveFile=" + image.classArchive(kind));
+                Commands.run(dump);
+            }
+        } catch (IOException e) {
+            for (SubmissionKind kind : SubmissionKind.values()) {
+                Files.deleteIfExists(image.classArchive(kind));
+            }
+        } finally {
+            Files.deleteIfExists(classes);
+        }
+    }
+
+    private static List<String> java(BoxImage image, SubmissionKind kind) {
         List<String> command = new ArrayList<>();
         command.add(image.javaHome().resolve("bin/java").toString());
-        command.add("-XX:ArchiveClassesAtExit=" + image.classArchive());
         command.addAll(JvmOptions.SHAPE);
-        command.addAll(List.of("-Xmx256m", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED"));
-        command.add("-Donnxruntime.native.path=" + image.nativeFolder());
-        command.addAll(List.of("-cp", image.runnerJar().toString(), "org.showdown.runner.Rehearsal"));
-        try {
-            Commands.run(command);
-        } catch (IOException e) {
-            // Only the start is slower without it.
-            Files.deleteIfExists(image.classArchive());
-        }
+        command.addAll(JvmOptions.access(kind));
+        command.addAll(List.of("-Xmx256m", "-cp", image.runnerJar().toString()));
+        return command;
     }
 
     private static String key(byte[] runner) {

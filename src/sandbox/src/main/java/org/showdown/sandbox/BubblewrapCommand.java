@@ -157,8 +157,8 @@ final class BubblewrapCommand {
             bind(arguments, prlimit, prlimit.toString());
         }
         bind(arguments, image.runnerJar(), RUNNER + "/runner.jar");
-        if (Files.exists(image.classArchive())) {
-            bind(arguments, image.classArchive(), RUNNER + "/runner.jsa");
+        if (Files.exists(image.classArchive(kind))) {
+            bind(arguments, image.classArchive(kind), RUNNER + "/runner.jsa");
         }
         arguments.addAll(List.of("--perms", "0444", "--ro-bind-data", "8", "/app/submission"));
         for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
@@ -194,8 +194,7 @@ final class BubblewrapCommand {
             // The canary makes raw system calls, as an attacker would who has got around Java.
             arguments.removeIf(option -> option.startsWith("--illegal-native-access"));
             arguments.add("--enable-native-access=ALL-UNNAMED");
-        }
-        if (Files.exists(image.classArchive())) {
+        } else if (Files.exists(image.classArchive(order.kind()))) {
             arguments.add("-XX:SharedArchiveFile=" + RUNNER + "/runner.jsa");
         }
         arguments.add("-Donnxruntime.native.path=" + RUNNER + "/native");

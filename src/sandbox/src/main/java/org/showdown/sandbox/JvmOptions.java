@@ -6,7 +6,7 @@ import java.util.List;
 /** How the Java virtual machine in a box is started. */
 final class JvmOptions {
 
-    /** What the class archive depends on: the same for the rehearsal and for every run. */
+    /** What the class archives depend on, beside {@link #access}: the same when they are made and for every run. */
     static final List<String> SHAPE = List.of("-XX:+UseSerialGC", "-XX:+UseCompressedOops");
 
     private static final int MODEL_HEAP_MIB = 96;
@@ -55,12 +55,14 @@ final class JvmOptions {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.timezone=UTC"));
-        if (kind == SubmissionKind.JAR) {
-            // A denied native call throws, and so ends as the student's exception.
-            options.addAll(List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny"));
-        } else {
-            options.add("--enable-native-access=ALL-UNNAMED");
-        }
+        options.addAll(access(kind));
         return options;
+    }
+
+    /** What code may do outside Java. A denied native call throws, and so ends as the student's exception. */
+    static List<String> access(SubmissionKind kind) {
+        return kind == SubmissionKind.JAR
+                ? List.of("--illegal-native-access=deny", "--sun-misc-unsafe-memory-access=deny")
+                : List.of("--enable-native-access=ALL-UNNAMED");
     }
 }

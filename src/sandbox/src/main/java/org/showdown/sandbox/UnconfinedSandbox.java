@@ -40,8 +40,8 @@ final class UnconfinedSandbox extends Sandbox {
             List<String> command = new ArrayList<>();
             command.add(parts.javaHome().resolve("bin").resolve("java").toString());
             command.addAll(JvmOptions.of(order.kind(), order.limits()));
-            if (Files.exists(parts.classArchive())) {
-                command.add("-XX:SharedArchiveFile=" + parts.classArchive());
+            if (Files.exists(parts.classArchive(order.kind()))) {
+                command.add("-XX:SharedArchiveFile=" + parts.classArchive(order.kind()));
             }
             command.add("-Donnxruntime.native.path=" + parts.nativeFolder());
             command.addAll(
