@@ -16,9 +16,27 @@ function loadPlots(part: Element): void {
   });
 }
 
+/**
+ * Ends the event streams of a page that is left: one that the browser has to break off reports an error. A page that
+ * comes back from the browser's memory is fetched anew, for it has missed events.
+ */
+function endStreamsWithPage(): void {
+  const streams = new Set<EventSource>();
+  (htmx as { createEventSource?: (url: string) => EventSource }).createEventSource = (url) => {
+    const stream = new EventSource(url, { withCredentials: true });
+    streams.add(stream);
+    return stream;
+  };
+  window.addEventListener('pagehide', () => streams.forEach((stream) => stream.close()));
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && streams.size > 0) location.reload();
+  });
+}
+
 /** htmx with its event-stream extension. The CSRF token travels in a header that the layout names on the body. */
 export function startLiveParts(): void {
   window.htmx = htmx;
+  endStreamsWithPage();
   document.addEventListener('htmx:configRequest', (event) => {
     const { csrfHeader, csrfToken } = document.body.dataset;
     const detail = (event as CustomEvent<{ headers: Record<string, string> }>).detail;

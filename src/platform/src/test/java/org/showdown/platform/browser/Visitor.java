@@ -29,8 +29,7 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
-            // htmx reports an event stream that ends because its page is left as a bare event; that is no trouble.
-            if (message.type().equals("error") && !message.text().equals("[object Event]")) {
+            if (message.type().equals("error")) {
                 troubles.add("console on " + page.url() + ": " + message.text());
             }
         });
