@@ -62,7 +62,7 @@ class WithoutScriptsTest {
             tabTo(page, "#entry");
             page.keyboard().type("har");
             tabTo(page, "input[type=file]");
-            page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(Uploads.jar());
+            page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(Uploads.jar());
             tabTo(page, "main form button.primary");
             page.keyboard().press("Enter");
             page.waitForURL("**/submissions/*");
