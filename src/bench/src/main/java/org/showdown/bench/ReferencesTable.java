@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.Evaluation;
@@ -49,9 +48,10 @@ final class ReferencesTable implements Callable<Integer> {
     public Integer call() throws Exception {
         MarketDataset market = market();
         for (String target : List.of("next-day", "rolling-21")) {
-            List<Integer> asked = target.equals("next-day") ? horizons : List.of(1);
-            table(market, target, asked, "validation 2020–2021", 2019, 2021);
-            table(market, target, asked, "test 2022–2024", 2021, 2024);
+            for (int horizon : target.equals("next-day") ? horizons : List.of(1)) {
+                table(market, target, horizon, "validation 2020–2021", 2019, 2021);
+                table(market, target, horizon, "test 2022–2024", 2021, 2024);
+            }
         }
         return 0;
     }
@@ -65,51 +65,47 @@ final class ReferencesTable implements Callable<Integer> {
     }
 
     private static void table(
-            MarketDataset market, String target, List<Integer> horizons, String period, int fitUntil, int lastYear) {
+            MarketDataset market, String target, int horizon, String period, int fitUntil, int lastYear) {
         WalkForwardPlan plan = new WalkForwardPlan(
                 LocalDate.of(fitUntil, 12, 31),
                 LocalDate.of(fitUntil + 1, 1, 1),
                 LocalDate.of(lastYear, 12, 31),
-                horizons,
+                List.of(horizon),
                 TargetDefinition.of(target, VarianceEstimator.GARMAN_KLASS));
         Path root = Bench.root();
         Evaluator evaluator = new Evaluator(Sandbox.bubblewrap(root.resolve("target/sandbox")));
-        Map<ReferenceSolution, Evaluation> evaluations = new java.util.LinkedHashMap<>();
+        System.out.printf("%n### Target %s, horizon %d, %s%n%n", target, horizon, period);
+        System.out.println("| model | QLIKE | MSE | log-MSE | direction | QLIKE calm | QLIKE crisis | MSE calm |"
+                + " MSE crisis | fit and forecast |");
+        System.out.println("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+        Scores counted = null;
         for (ReferenceSolution reference : new ReferenceSolutions(root.resolve("reference-solutions")).all()) {
-            evaluations.put(
-                    reference,
-                    evaluator.evaluate(
-                            new EvaluationRequest(
-                                    reference.file(),
-                                    reference.kind(),
-                                    market,
-                                    plan,
-                                    FeatureList.HOMEWORK,
-                                    RegimeRule.COURSE,
-                                    Limits.DEFAULT),
-                            (done, all) -> {}));
+            Evaluation evaluation = evaluator.evaluate(
+                    new EvaluationRequest(
+                            reference.file(),
+                            reference.kind(),
+                            market,
+                            plan,
+                            FeatureList.HOMEWORK,
+                            RegimeRule.COURSE,
+                            Limits.DEFAULT),
+                    (done, all) -> {});
+            Scores scores = evaluation.scores().get(horizon);
+            if (scores == null) {
+                System.out.printf(
+                        "| %s | %s: %s |%n",
+                        reference.name(), evaluation.verdict().id(), evaluation.message());
+            } else {
+                row(reference, evaluation, scores);
+                counted = scores;
+            }
         }
-        for (int horizon : horizons) {
-            System.out.printf("%n### Target %s, horizon %d, %s%n%n", target, horizon, period);
-            System.out.println("| model | QLIKE | MSE | log-MSE | direction | QLIKE calm | QLIKE crisis | MSE calm |"
-                    + " MSE crisis | fit and forecast |");
-            System.out.println("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
-            evaluations.forEach((reference, evaluation) -> row(reference, evaluation, horizon));
-            evaluations.values().stream()
-                    .map(evaluation -> evaluation.scores().get(horizon))
-                    .filter(scores -> scores != null)
-                    .findFirst()
-                    .ifPresent(ReferencesTable::counts);
+        if (counted != null) {
+            counts(counted);
         }
     }
 
-    private static void row(ReferenceSolution reference, Evaluation evaluation, int horizon) {
-        Scores scores = evaluation.scores().get(horizon);
-        if (scores == null) {
-            System.out.printf(
-                    "| %s | %s: %s |%n", reference.name(), evaluation.verdict().id(), evaluation.message());
-            return;
-        }
+    private static void row(ReferenceSolution reference, Evaluation evaluation, Scores scores) {
         LossSummary calm = scores.of(Regime.CALM).losses();
         LossSummary crisis = scores.of(Regime.CRISIS).losses();
         LossSummary all = scores.overall();
