@@ -57,8 +57,8 @@ class AssignmentFilesTest {
     @Test
     void pointsAtTheLineOfTheMistake() throws IOException {
         List<String> lines = homework().lines().toList();
-        int line = lines.indexOf("due: 2026-12-18T23:59") + 1;
-        assertThat(problems("due: 2026-12-18T23:59", "due: soon").getFirst())
+        int line = lines.indexOf("due: 2027-06-30T23:59") + 1;
+        assertThat(problems("due: 2027-06-30T23:59", "due: soon").getFirst())
                 .startsWith("assignments/week/homework.yaml:" + line + ": due: ");
     }
 
