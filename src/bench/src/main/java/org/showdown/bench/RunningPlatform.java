@@ -86,7 +86,9 @@ final class RunningPlatform implements AutoCloseable {
             settings.load(reader);
         }
         return DriverManager.getConnection(
-                settings.getProperty("url"), settings.getProperty("user"), settings.getProperty("password"));
+                "jdbc:postgresql://127.0.0.1:" + settings.getProperty("port") + "/postgres",
+                settings.getProperty("user"),
+                settings.getProperty("password"));
     }
 
     /** Waits until a query gives {@code true}, looking every 20 ms. */
@@ -139,6 +141,9 @@ final class RunningPlatform implements AutoCloseable {
             stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!Files.exists(data)) {
+            return; // restarted since, and the later start has cleaned up
         }
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
