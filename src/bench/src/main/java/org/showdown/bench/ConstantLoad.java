@@ -26,7 +26,7 @@ final class ConstantLoad {
         int requests = (int) (perSecond * duration.toSeconds());
         long interval = Duration.ofSeconds(1).toNanos() / perSecond;
         double[] latencies = new double[requests];
-        List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>(requests);
+        List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>(requests);
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             long begun = System.nanoTime();
@@ -36,12 +36,11 @@ final class ConstantLoad {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                answers.add(client.sendAsync(request, BodyHandlers.ofByteArray())
-                        .whenComplete((answer, failure) -> {
-                            latencies[index] = (System.nanoTime() - due) / 1e6;
-                        }));
+                answers.add(client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+                    latencies[index] = (System.nanoTime() - due) / 1e6;
+                }));
             }
-            for (CompletableFuture<HttpResponse<byte[]>> answer : answers) {
+            for (CompletableFuture<HttpResponse<Void>> answer : answers) {
                 if (answer.join().statusCode() != 200) {
                     throw new IOException("status " + answer.join().statusCode() + " under load");
                 }
