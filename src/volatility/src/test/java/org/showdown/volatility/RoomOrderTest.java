@@ -35,6 +35,8 @@ class RoomOrderTest {
             .definedBy("..feature")
             .layer("garch")
             .definedBy("..garch")
+            .layer("regression")
+            .definedBy("..regression")
             .layer("har")
             .definedBy("..har")
             .whereLayer("market")
@@ -53,6 +55,8 @@ class RoomOrderTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("garch")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("regression")
+            .mayOnlyBeAccessedByLayers("har")
             .whereLayer("har")
             .mayNotBeAccessedByAnyLayer();
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.showdown.volatility.regression.LeastSquares;
+import org.showdown.volatility.regression.LinearFit;
 
 /**
  * A fitted {@link HarModel} and how well it fits.
@@ -41,7 +43,16 @@ public record HarFit(
             return Optional.empty();
         }
         double[] y = targets.stream().mapToDouble(Double::doubleValue).toArray();
-        return LeastSquares.fit(rows.toArray(double[][]::new), y).map(fit -> describe(fit, y));
+        double[][] columns = new double[HarRegressors.COUNT][y.length];
+        for (int i = 0; i < y.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows.get(i)[j];
+            }
+        }
+        return switch (LeastSquares.fit(y, columns)) {
+            case LinearFit fit -> Optional.of(describe(fit, y));
+            case LeastSquares.Failed _ -> Optional.empty();
+        };
     }
 
     /** A loop, not a stream: a forecaster fits thousands of rows in the first second of its life. */
@@ -54,21 +65,14 @@ public record HarFit(
         return true;
     }
 
-    private static HarFit describe(LeastSquares fit, double[] y) {
+    private static HarFit describe(LinearFit fit, double[] y) {
         double[] b = fit.coefficients();
         double floor = DoubleStream.of(y).filter(value -> value > 0).min().orElse(Double.NEGATIVE_INFINITY);
-        double residualVariance = fit.squaredResiduals() / (y.length - HarRegressors.COUNT);
-        double mean = DoubleStream.of(y).average().orElseThrow();
-        double total =
-                DoubleStream.of(y).map(value -> (value - mean) * (value - mean)).sum();
         return new HarFit(
                 new HarModel(b[0], b[1], b[2], b[3], floor),
-                DoubleStream.of(fit.inverseDiagonal())
-                        .map(scale -> Math.sqrt(residualVariance * scale))
-                        .boxed()
-                        .toList(),
-                1 - fit.squaredResiduals() / total,
-                residualVariance,
+                DoubleStream.of(fit.standardErrors()).boxed().toList(),
+                fit.rSquared(),
+                fit.residualVariance(),
                 y.length);
     }
 }
