@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
 import org.showdown.volatility.golden.Golden;
 
 /** Six models on the S&P 500 of 2016–2018, 754 days: losses of variances in percent², as in the reference values. */
@@ -30,6 +31,23 @@ final class GoldenPanel {
             losses.put(MODELS.get(model), series);
         }
         return LossPanel.of(rows.stream().map(row -> LocalDate.parse(row[0])).toList(), losses);
+    }
+
+    /** 500 draws of the stationary bootstrap, made by arch. */
+    static Resamples resamples() {
+        return Resamples.of(Golden.lines("mcs_bootstrap_indices.txt.gz").stream()
+                .map(line -> {
+                    int[][] runs = Stream.of(line.trim().split(" ", -1))
+                            .map(run -> Stream.of(run.split(":", -1))
+                                    .mapToInt(Integer::parseInt)
+                                    .toArray())
+                            .toArray(int[][]::new);
+                    return BlockResample.ofRuns(
+                            754,
+                            Stream.of(runs).mapToInt(run -> run[0]).toArray(),
+                            Stream.of(runs).mapToInt(run -> run[1]).toArray());
+                })
+                .toList());
     }
 
     static double[] column(List<String[]> rows, int column) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,16 +58,19 @@ public final class Golden {
 
     /** The rows of a CSV file without its header. */
     public static List<String[]> rows(String name) {
+        return lines(name).stream().skip(1).map(line -> line.split(",", -1)).toList();
+    }
+
+    /** The lines of a text file, unpacked if its name says so. */
+    public static List<String> lines(String name) {
         Path file = file(name);
-        List<String[]> rows = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 name.endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file),
                 StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).forEach(line -> rows.add(line.split(",", -1)));
+            return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 
     /** The S&P 500, 1999-01-04 to 2018-12-31, under the symbol SPX; a made-up volatility index of 15. */
