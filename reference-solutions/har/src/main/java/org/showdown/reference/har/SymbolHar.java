@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.showdown.forecaster.Column;
+import org.showdown.volatility.har.HarData;
+import org.showdown.volatility.har.HarFit;
 import org.showdown.volatility.har.HarModel;
+import org.showdown.volatility.har.HarSpecification;
 
 /**
  * The HAR of one symbol: daily volatilities as they come, and a fitted model for each horizon that has been asked for. A day
@@ -23,7 +26,11 @@ final class SymbolHar {
     private int daysRead;
 
     /** A fitted model and the factor that makes its mean square the mean variance. */
-    private record Fit(HarModel model, double scale) {}
+    private record Fit(HarModel model, double scale) {
+        double volatility(double[] month) {
+            return model.forecast(HarData.ofVolatility(month)).volatility();
+        }
+    }
 
     /** Takes the days that are new since the last call. */
     void read(Column realisedVariance) {
@@ -55,7 +62,7 @@ final class SymbolHar {
         double[] month = Arrays.copyOfRange(volatility, Math.max(0, count - MONTH), count);
         Optional<Fit> fit = fits.computeIfAbsent(horizonDays, this::fit);
         if (fit.isPresent() && month.length == MONTH) {
-            double forecast = fit.get().scale * fit.get().model.forecast(month);
+            double forecast = fit.get().scale * fit.get().volatility(month);
             return forecast * forecast;
         }
         double mean =
@@ -67,9 +74,17 @@ final class SymbolHar {
         double[] series = Arrays.copyOf(volatility, count);
         double[] target = new double[count];
         Arrays.setAll(target, origin -> volatilityAfter(origin, horizonDays));
-        return HarModel.fit(series, target)
-                .map(fit -> new Fit(fit.model(), scale(fit.model(), series, target)))
-                .filter(fit -> fit.scale > 0 && Double.isFinite(fit.scale) && fit.model.floor() > 0);
+        return switch (HarModel.fit(HarData.ofVolatility(series), target, HarSpecification.STANDARD)) {
+            case HarFit.Estimated estimated -> scaled(estimated.model(), series, target);
+            case HarFit.Failed _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Fit> scaled(HarModel model, double[] series, double[] target) {
+        double scale = scale(new Fit(model, 1), series, target);
+        return scale > 0 && Double.isFinite(scale) && model.floor() > 0
+                ? Optional.of(new Fit(model, scale))
+                : Optional.empty();
     }
 
     /** The volatility of the h days after an origin, per day: the root of their mean variance. */
@@ -84,12 +99,12 @@ final class SymbolHar {
         return Math.sqrt(sum / days);
     }
 
-    private static double scale(HarModel model, double[] series, double[] target) {
+    private static double scale(Fit unscaled, double[] series, double[] target) {
         double actual = 0;
         double fitted = 0;
         for (int origin = MONTH - 1; origin < series.length; origin++) {
             if (!Double.isNaN(target[origin])) {
-                double forecast = model.forecast(Arrays.copyOfRange(series, origin - MONTH + 1, origin + 1));
+                double forecast = unscaled.volatility(Arrays.copyOfRange(series, origin - MONTH + 1, origin + 1));
                 actual += target[origin] * target[origin];
                 fitted += forecast * forecast;
             }

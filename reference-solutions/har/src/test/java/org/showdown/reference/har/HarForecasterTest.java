@@ -6,7 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.showdown.reference.testing.SampleMarket;
 import org.showdown.volatility.estimator.VarianceEstimator;
+import org.showdown.volatility.har.HarData;
 import org.showdown.volatility.har.HarModel;
+import org.showdown.volatility.har.HarSpecification;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.walkforward.ForecastTable;
 
@@ -24,30 +26,38 @@ class HarForecasterTest {
     void forecastsARegressionOnVolatilitiesUpToTheScaleOfTheVariance() {
         double[] volatility = Arrays.stream(variance).map(Math::sqrt).toArray();
         int train = DAYS - FORECAST_DAYS;
-        HarModel model =
-                HarModel.fit(Arrays.copyOf(volatility, train), 1).orElseThrow().model();
+        HarModel model = fitted(Arrays.copyOf(volatility, train));
 
         ForecastTable table = SampleMarket.walk(new HarForecaster(), market, FORECAST_DAYS, 1, 1);
 
-        double first = table.forecast(0, 0, 0) / model.forecast(Arrays.copyOf(volatility, train));
+        double first = table.forecast(0, 0, 0) / forecast(model, Arrays.copyOf(volatility, train));
         for (int row = 1; row < 252; row++) {
-            double fitted = model.forecast(Arrays.copyOf(volatility, train + row));
+            double fitted = forecast(model, Arrays.copyOf(volatility, train + row));
             assertThat(table.forecast(row, 0, 0) / fitted).isCloseTo(first, within(1e-9));
         }
         assertThat(first / Math.sqrt(252)).isBetween(1.0, 1.2); // Jensen: the scale is above one
+    }
+
+    private static HarModel fitted(double[] volatility) {
+        return HarModel.fit(HarData.ofVolatility(volatility), HarSpecification.STANDARD)
+                .orElseThrow()
+                .model();
+    }
+
+    private static double forecast(HarModel model, double[] volatility) {
+        return model.forecast(HarData.ofVolatility(volatility)).volatility();
     }
 
     @Test
     void refitsAfter252Days() {
         double[] volatility = Arrays.stream(variance).map(Math::sqrt).toArray();
         int train = DAYS - FORECAST_DAYS;
-        HarModel first =
-                HarModel.fit(Arrays.copyOf(volatility, train), 1).orElseThrow().model();
+        HarModel first = fitted(Arrays.copyOf(volatility, train));
 
         ForecastTable table = SampleMarket.walk(new HarForecaster(), market, FORECAST_DAYS, 1, 1);
 
-        double before = table.forecast(251, 0, 0) / first.forecast(Arrays.copyOf(volatility, train + 251));
-        double after = table.forecast(252, 0, 0) / first.forecast(Arrays.copyOf(volatility, train + 252));
+        double before = table.forecast(251, 0, 0) / forecast(first, Arrays.copyOf(volatility, train + 251));
+        double after = table.forecast(252, 0, 0) / forecast(first, Arrays.copyOf(volatility, train + 252));
         assertThat(after).isNotCloseTo(before, within(1e-6));
     }
 

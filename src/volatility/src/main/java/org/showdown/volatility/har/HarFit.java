@@ -1,78 +1,61 @@
 package org.showdown.volatility.har;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import org.showdown.volatility.regression.LeastSquares;
+import java.util.SequencedMap;
 import org.showdown.volatility.regression.LinearFit;
+import org.showdown.volatility.regression.NeweyWest;
 
-/**
- * A fitted {@link HarModel} and how well it fits.
- *
- * @param model the coefficients
- * @param standardErrors the classic ones of intercept, daily, weekly and monthly, which take the errors as independent and
- *     of equal variance; overlapping targets make the true ones larger
- * @param rSquared share of the target's variance that is explained, 0 to 1
- * @param residualVariance sum of squared residuals / (observations − 4)
- * @param observations rows of the regression
- */
-public record HarFit(
-        HarModel model, List<Double> standardErrors, double rSquared, double residualVariance, int observations) {
-    private static final int FEWEST_ROWS = 30;
+/** What came of fitting a HAR. */
+public sealed interface HarFit {
 
-    public HarFit {
-        standardErrors = List.copyOf(standardErrors);
-    }
-
-    static Optional<HarFit> of(HarRegressors regressors, double[] targetAtOrigin) {
-        if (regressors.days() != targetAtOrigin.length) {
-            throw new IllegalArgumentException(
-                    "a series of " + regressors.days() + " days has a target for each, not " + targetAtOrigin.length);
-        }
-        List<double[]> rows = new ArrayList<>();
-        List<Double> targets = new ArrayList<>();
-        for (int origin = 0; origin < targetAtOrigin.length; origin++) {
-            double[] row = regressors.at(origin);
-            if (allFinite(row) && Double.isFinite(targetAtOrigin[origin])) {
-                rows.add(row);
-                targets.add(targetAtOrigin[origin]);
-            }
-        }
-        if (rows.size() < FEWEST_ROWS) {
-            return Optional.empty();
-        }
-        double[] y = targets.stream().mapToDouble(Double::doubleValue).toArray();
-        double[][] columns = new double[HarRegressors.COUNT][y.length];
-        for (int i = 0; i < y.length; i++) {
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = rows.get(i)[j];
-            }
-        }
-        return switch (LeastSquares.fit(y, columns)) {
-            case LinearFit fit -> Optional.of(describe(fit, y));
-            case LeastSquares.Failed _ -> Optional.empty();
+    /**
+     * The fit.
+     *
+     * @throws IllegalArgumentException with the reason if there is none
+     */
+    default Estimated orElseThrow() {
+        return switch (this) {
+            case Estimated estimated -> estimated;
+            case Failed failed -> throw new IllegalArgumentException(failed.reason());
         };
     }
 
-    /** A loop, not a stream: a forecaster fits thousands of rows in the first second of its life. */
-    private static boolean allFinite(double[] row) {
-        for (double value : row) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
+    /**
+     * The model, and how well it fits. Maps have the names and the order of {@link HarModel#coefficients}.
+     *
+     * @param model the coefficients
+     * @param regression residuals, R², likelihood and information criteria, all of the target in the model's form
+     */
+    record Estimated(HarModel model, LinearFit regression) implements HarFit {
+
+        /**
+         * The classic standard errors, which take the errors as independent and of one variance; of a horizon of several
+         * days they are too small, since its targets overlap.
+         */
+        public SequencedMap<String, Double> standardErrors() {
+            return HarModel.named(names(), regression.standardErrors());
         }
-        return true;
+
+        /** The standard errors of Newey and West with the lags of {@link NeweyWest#forOverlap}. */
+        public SequencedMap<String, Double> neweyWestErrors() {
+            return neweyWestErrors(NeweyWest.forOverlap(
+                    regression.observations(), model.specification().horizonDays()));
+        }
+
+        /** The standard errors of Newey and West. */
+        public SequencedMap<String, Double> neweyWestErrors(NeweyWest covariance) {
+            return HarModel.named(names(), covariance.standardErrors(regression));
+        }
+
+        private List<String> names() {
+            return List.copyOf(model.coefficients().keySet());
+        }
     }
 
-    private static HarFit describe(LinearFit fit, double[] y) {
-        double[] b = fit.coefficients();
-        double floor = DoubleStream.of(y).filter(value -> value > 0).min().orElse(Double.NEGATIVE_INFINITY);
-        return new HarFit(
-                new HarModel(b[0], b[1], b[2], b[3], floor),
-                DoubleStream.of(fit.standardErrors()).boxed().toList(),
-                fit.rSquared(),
-                fit.residualVariance(),
-                y.length);
-    }
+    /**
+     * There is no fit, and no number to use in its place.
+     *
+     * @param reason what was expected and what was found
+     */
+    record Failed(String reason) implements HarFit {}
 }

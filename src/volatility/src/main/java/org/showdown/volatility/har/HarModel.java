@@ -1,71 +1,107 @@
 package org.showdown.volatility.har;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 
 /**
- * HAR of Corsi (2009): the target is forecast from the last day and the means of the last 5 and 22 days,
+ * HAR of Corsi (2009): the mean of the h days ahead is forecast from the last day and the means of the last 5 and 22
+ * days of the measure x, a volatility or a variance,
  *
- * <pre>ŷ_t = c + b_d x_t + b_w mean(x_{t−4} … x_t) + b_m mean(x_{t−21} … x_t)</pre>
+ * <pre>
+ * y_t = c + Σ_k b_k g(mean(x_{t−k+1} … x_t)) + Σ_k γ_k min(mean(r_{t−k+1} … r_t), 0) + Σ_j δ_j z_{j,t} + e_t,  k = 1, 5, 22
+ * y_t = g(mean(x_{t+1} … x_{t+h}))
+ * </pre>
  *
- * <p>The series x may be anything daily: volatility, variance, or the logarithm of either, in any unit; the forecast is in
- * the unit of the target. A forecast of volatility squared is too low as a forecast of variance, by the variance of its
- * error (Jensen's inequality): fit on variances, or judge volatilities.
+ * with the form g of {@link HarForm}; the leverage terms γ and the exogenous ones δ are there if the {@link HarData} have
+ * them. Estimated by ordinary least squares.
  *
- * @param intercept c
- * @param daily b_d
- * @param weekly b_w
- * @param monthly b_m
- * @param floor the smallest target above zero that the model was fitted on: no {@link #forecast} is below it
+ * @param specification form, lags and horizon
+ * @param measure what x is
+ * @param coefficients by name, in the order of the formula: {@code intercept}, {@code daily}, {@code weekly}, {@code
+ *     monthly} ({@code mean10} for a lag of 10 days), {@code leverageDaily} …, then the exogenous terms
+ * @param residualVariance s², the variance of e
+ * @param floor the smallest target y that the model was fitted on, above zero in levels and roots: forecasts go no lower
  */
-public record HarModel(double intercept, double daily, double weekly, double monthly, double floor) {
+public record HarModel(
+        HarSpecification specification,
+        HarMeasure measure,
+        SequencedMap<String, Double> coefficients,
+        double residualVariance,
+        double floor) {
+
+    public HarModel {
+        coefficients = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(coefficients));
+    }
+
+    /** Fits the model to the mean of the h days after each origin; a target with a missing day is left out. */
+    public static HarFit fit(HarData data, HarSpecification specification) {
+        return HarEstimation.fit(data, HarEstimation.meansAhead(data, specification.horizonDays()), specification);
+    }
 
     /**
-     * Fits the model by ordinary least squares to the mean of the h days after each origin.
+     * Fits the model to any target.
      *
-     * @param series x, oldest first; NaN where missing
-     * @param horizonDays h, at least 1
-     * @return the fit; empty if too few days are known or the regressors do not vary
+     * @param targetAtOrigin for each day of the data, the value of the measure to forecast from there, in its unit; NaN
+     *     where unknown
+     * @throws IllegalArgumentException unless there is a target for each day
      */
-    public static Optional<HarFit> fit(double[] series, int horizonDays) {
-        double[] target = new double[series.length];
-        Arrays.setAll(target, origin -> meanAfter(series, origin, horizonDays));
-        return fit(series, target);
+    public static HarFit fit(HarData data, double[] targetAtOrigin, HarSpecification specification) {
+        return HarEstimation.fit(data, targetAtOrigin, specification);
+    }
+
+    /** The coefficient of this name. */
+    public double coefficient(String name) {
+        Double value = coefficients.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "expected one of the terms " + coefficients.keySet() + ", found '" + name + "'");
+        }
+        return value;
     }
 
     /**
-     * Fits the model by ordinary least squares to any target.
+     * ŷ at the last of the days, as the regression gives it: in the form g, and in levels perhaps zero or negative. NaN
+     * while fewer days than {@link HarSpecification#memory} are known.
      *
-     * @param series x, oldest first; NaN where missing
-     * @param targetAtOrigin for each day t of the series, the value to forecast from there; NaN where unknown
-     * @return the fit; empty if too few days are known or the regressors do not vary
+     * @throws IllegalArgumentException unless the data have the columns that the model was fitted on
      */
-    public static Optional<HarFit> fit(double[] series, double[] targetAtOrigin) {
-        return HarFit.of(new HarRegressors(series), targetAtOrigin);
-    }
-
-    /** The forecast at the last day of the series, as the regression gives it; it may be zero or negative. */
-    public double predict(double[] series) {
-        double[] regressors = new HarRegressors(series).at(series.length - 1);
-        return intercept * regressors[0] + daily * regressors[1] + weekly * regressors[2] + monthly * regressors[3];
-    }
-
-    /**
-     * The forecast at the last day of a series of volatilities or variances, never below {@link #floor}: a line knows no
-     * zero, a volatility does. NaN while fewer than 22 days are known.
-     */
-    public double forecast(double[] series) {
-        return Math.max(predict(series), floor);
-    }
-
-    private static double meanAfter(double[] series, int origin, int days) {
-        if (origin + days >= series.length) {
+    public double predict(HarData history) {
+        List<String> names = HarRegressors.names(history, specification);
+        if (history.kind() != measure || !names.equals(List.copyOf(coefficients.keySet()))) {
+            throw new IllegalArgumentException("expected days of " + measure + " with the terms "
+                    + coefficients.keySet() + ", found " + history.kind() + " with " + names);
+        }
+        if (history.days() == 0) {
             return Double.NaN;
         }
+        double[] row = new HarRegressors(history, specification).at(history.days() - 1);
         double sum = 0;
-        for (int day = origin + 1; day <= origin + days; day++) {
-            sum += series[day];
+        int next = 0;
+        for (double coefficient : coefficients.values()) {
+            sum += coefficient * row[next++];
         }
-        return sum / days;
+        return sum;
+    }
+
+    /**
+     * The forecast at the last of the days, back from the form g without Jensen's bias. The prediction is never taken below
+     * {@link #floor}: a line knows no zero, a volatility does. NaN as {@link #predict}.
+     *
+     * <p>With a model of volatilities the variance is the expected square of the mean volatility ahead; over more than one
+     * day the mean variance is larger by the volatilities' own spread within those days. A model of variances in the form
+     * {@link HarForm#SQUARE_ROOT} has no such gap.
+     */
+    public HarForecast forecast(HarData history) {
+        return measure.forecast(specification.form(), Math.max(predict(history), floor), residualVariance);
+    }
+
+    static SequencedMap<String, Double> named(List<String> names, double[] values) {
+        SequencedMap<String, Double> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            map.put(names.get(i), values[i]);
+        }
+        return map;
     }
 }

@@ -62,6 +62,11 @@ public final class LinearFit implements LeastSquares {
         return squaredResiduals / (observations() - regressors());
     }
 
+    /** s, in the unit of y. */
+    public double residualDeviation() {
+        return Math.sqrt(residualVariance());
+    }
+
     /**
      * {@code R² = 1 − |e|² / |y − ȳ|²}, the share of the target's variance that is explained; without a constant among
      * the regressors {@code 1 − |e|² / |y|²}. NaN if the target does not vary.

@@ -7,7 +7,9 @@ import org.showdown.forecaster.VolatilityForecaster;
 import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.garch.Garch11;
 import org.showdown.volatility.garch.Garch11Fit;
+import org.showdown.volatility.har.HarData;
 import org.showdown.volatility.har.HarModel;
+import org.showdown.volatility.har.HarSpecification;
 import org.showdown.volatility.loss.Scorer;
 import org.showdown.volatility.loss.Scores;
 import org.showdown.volatility.market.MarketDataset;
@@ -44,10 +46,12 @@ class LibraryExample {
                                     history.realisedVariance(name).tail(1000))
                             .map(variance -> Math.sqrt(252 * variance))
                             .toArray();
-                    return HarModel.fit(volatility, horizonDays)
+                    HarData days = HarData.ofVolatility(volatility);
+                    return HarModel.fit(days, HarSpecification.STANDARD.ahead(horizonDays))
                             .orElseThrow()
                             .model()
-                            .forecast(volatility);
+                            .forecast(days)
+                            .volatility();
                 })
                 .toArray();
         WalkForwardPlan plan = new WalkForwardPlan(

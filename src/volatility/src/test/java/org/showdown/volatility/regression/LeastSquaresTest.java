@@ -35,6 +35,7 @@ class LeastSquaresTest {
         assertThat(fit.rSquared()).isCloseTo(0.9978438994442242, within(1e-14));
         assertThat(fit.squaredResiduals()).isCloseTo(0.6553018451664606, within(1e-13));
         assertThat(fit.residualVariance()).isCloseTo(0.6553018451664606 / 9, within(1e-14));
+        assertThat(fit.residualDeviation()).isCloseTo(Math.sqrt(0.6553018451664606 / 9), within(1e-13));
         assertThat(fit.logLikelihood()).isCloseTo(0.41813340336560323, within(1e-12));
         assertThat(fit.aic()).isCloseTo(5.1637331932687935, within(1e-12));
         assertThat(fit.bic()).isCloseTo(6.618453142632795, within(1e-12));
