@@ -19,6 +19,8 @@ class RoomOrderTest {
     @ArchTest
     static final ArchRule ROOMS_ARE_USED_IN_ORDER = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.showdown.volatility..")
+            .layer("random")
+            .definedBy("..random")
             .layer("market")
             .definedBy("..market")
             .layer("estimator")
@@ -45,6 +47,8 @@ class RoomOrderTest {
             .definedBy("..regression")
             .layer("har")
             .definedBy("..har")
+            .whereLayer("random")
+            .mayOnlyBeAccessedByLayers("market", "garch")
             .whereLayer("market")
             .mayOnlyBeAccessedByLayers("estimator", "target", "regime", "walkforward", "loss")
             .whereLayer("estimator")

@@ -2,94 +2,58 @@ package org.showdown.reference.garch;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.showdown.forecaster.Column;
-import org.showdown.volatility.garch.Garch11;
-import org.showdown.volatility.garch.Garch11Fit;
+import org.showdown.volatility.garch.GarchSpecification;
+import org.showdown.volatility.garch.RecursiveGarch;
 
-/**
- * The GARCH of one symbol: reads each day once and carries the variance forward. A day without a bar is passed over; the
- * return after it reaches back to the last close.
- */
+/** The model of one symbol, and how the target compares with the returns that it knows. */
 final class SymbolGarch {
-    /** Fraction to percent, squared. */
-    private static final double PERCENT_SQUARED = 1e4;
-
-    private double[] returns = new double[512];
-    private int count;
+    private final RecursiveGarch garch;
     private int daysRead;
     private double lastClose = Double.NaN;
-
     private double squaredReturns;
     private double targetVariance;
-    private int pairs;
-
-    private @Nullable Garch11 model;
-    private double nextVariance;
     private double ratio = 1;
+
+    SymbolGarch(GarchSpecification specification) {
+        garch = new RecursiveGarch(specification, Integer.MAX_VALUE);
+    }
 
     /** Takes the days that are new since the last call. */
     void read(Column close, Column realisedVariance) {
+        garch.read(close);
         for (; daysRead < close.size(); daysRead++) {
             double price = close.get(daysRead);
-            if (!(price > 0)) {
-                continue;
+            if (price > 0) {
+                double variance = realisedVariance.get(daysRead);
+                if (!Double.isNaN(lastClose) && Double.isFinite(variance)) {
+                    double r = Math.log(price / lastClose);
+                    squaredReturns += r * r;
+                    targetVariance += variance;
+                }
+                lastClose = price;
             }
-            if (!Double.isNaN(lastClose)) {
-                append(100 * Math.log(price / lastClose), realisedVariance.get(daysRead));
-            }
-            lastClose = price;
-        }
-    }
-
-    private void append(double percentReturn, double variance) {
-        if (count == returns.length) {
-            returns = Arrays.copyOf(returns, 2 * count);
-        }
-        returns[count++] = percentReturn;
-        if (Double.isFinite(variance)) {
-            squaredReturns += percentReturn * percentReturn / PERCENT_SQUARED;
-            targetVariance += variance;
-            pairs++;
-        }
-        if (model != null) {
-            nextVariance = model.nextVariance(percentReturn, nextVariance);
         }
     }
 
     /** Fits to all returns so far. Where the likelihood has no maximum, the model before stays. */
     void refit() {
-        double[] all = Arrays.copyOf(returns, count);
-        switch (Garch11.fit(all)) {
-            case Garch11Fit.Converged fit -> {
-                model = fit.model();
-                nextVariance = fit.nextVariance();
-            }
-            case Garch11Fit.Failed _ -> {
-                if (model == null) {
-                    useTypical(all);
-                }
-            }
-        }
-        ratio = pairs > 0 && squaredReturns > 0 && targetVariance > 0 ? targetVariance / squaredReturns : 1;
+        garch.refit();
+        ratio = squaredReturns > 0 && targetVariance > 0 ? targetVariance / squaredReturns : 1;
     }
 
-    /** Parameters that are typical of daily stock returns, around the sample's variance. */
-    private void useTypical(double[] all) {
-        double mean = Arrays.stream(all).average().orElse(0);
-        double variance =
-                Arrays.stream(all).map(r -> (r - mean) * (r - mean)).average().orElse(0);
-        if (variance > 0) {
-            model = new Garch11(mean, 0.02 * variance, 0.05, 0.93);
-            nextVariance = model.variances(all, variance)[all.length];
-        }
-    }
-
-    /** The mean daily variance of returns expected over the coming days, decimal; empty while there is no model. */
+    /**
+     * The mean daily variance of returns expected over the coming days, decimal: of the model; of all returns so far while
+     * there is none; empty while there are no returns either.
+     */
     OptionalDouble meanVariance(int horizonDays) {
-        return model == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(model.meanVariance(nextVariance, horizonDays) / PERCENT_SQUARED);
+        OptionalDouble variance = garch.variance(horizonDays);
+        if (variance.isPresent()) {
+            return variance;
+        }
+        return Arrays.stream(garch.returns()).map(percent -> percent * percent / 1e4).average().stream()
+                .filter(mean -> mean > 0)
+                .findFirst();
     }
 
     /** Mean target variance over mean squared return, over the days fitted on. */

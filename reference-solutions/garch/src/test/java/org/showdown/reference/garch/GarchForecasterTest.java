@@ -7,8 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.showdown.forecaster.VolatilityForecaster;
 import org.showdown.reference.testing.SampleMarket;
 import org.showdown.volatility.estimator.VarianceEstimator;
-import org.showdown.volatility.garch.Garch11;
-import org.showdown.volatility.garch.Garch11Fit;
+import org.showdown.volatility.garch.GarchEstimate;
+import org.showdown.volatility.garch.GarchSpecification;
+import org.showdown.volatility.garch.VarianceModel;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.market.PriceSeries;
 import org.showdown.volatility.walkforward.ForecastTable;
@@ -26,14 +27,16 @@ class GarchForecasterTest {
     void forecastsWithTheParametersOfTheLastRefit() {
         double[] returns = percentReturns(market.series(SampleMarket.REGULAR));
 
+        GarchSpecification garch = GarchSpecification.of(VarianceModel.garch(1, 1));
+
         ForecastTable table = walk(GarchForecaster.unscaled(), 1, 1);
 
         for (int row : new int[] {0, 1, 251, 252, 399}) {
             int origin = DAYS - FORECAST_DAYS - 1 + row;
             int refit = origin - row % 252;
-            var fit = (Garch11Fit.Converged) Garch11.fit(Arrays.copyOf(returns, refit));
-            double[] variances = fit.model().variances(Arrays.copyOf(returns, origin), fit.backcast());
-            assertThat(table.forecast(row, 0, 0)).isCloseTo(Math.sqrt(252 * variances[origin]) / 100, within(1e-10));
+            var fit = (GarchEstimate) garch.fit(Arrays.copyOf(returns, refit));
+            double[] variances = fit.model().variances(Arrays.copyOf(returns, origin), fit.initialVariance());
+            assertThat(table.forecast(row, 0, 0)).isCloseTo(Math.sqrt(252 * variances[origin]) / 100, within(1e-8));
         }
     }
 

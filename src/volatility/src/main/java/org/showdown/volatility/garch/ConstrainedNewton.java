@@ -8,49 +8,59 @@ import org.showdown.volatility.garch.Objective.Derivatives;
  * negative definite, and with the information matrix (Fisher scoring) elsewhere; each step solves its quadratic problem
  * within the constraints and is halved until the likelihood grows.
  *
- * <p>It stops when the next Newton step promises less than 10⁻¹⁴ nats: parameters are then within about 10⁻⁷ standard
- * errors of the maximum.
+ * <p>It stops with the Newton step that promises less than 10⁻¹² of the likelihood, some 10⁻⁹ nats. Before that step the
+ * parameters are within 10⁻⁴ standard errors of the maximum; after it, as errors of Newton steps go with the square,
+ * within about 10⁻⁸.
  */
 final class ConstrainedNewton {
-    private static final double SETTLED = 1e-14;
-
-    /**
-     * Below this gain the difference of two sums of thousands of terms is rounding: a step is taken on trust. A scoring
-     * step does not get more exact from there on, so it settles: within 10⁻⁵ standard errors.
-     */
-    private static final double BELOW_ROUNDING = 1e-10;
-
+    private static final double SETTLED = 1e-12;
+    private static final double SUFFICIENT = 1e-4;
     private static final double ON_BOUND = 1e-10;
     private static final int MOST_ITERATIONS = 200;
-    private static final int MOST_HALVINGS = 50;
+    private static final int MOST_HALVINGS = 40;
 
     private ConstrainedNewton() {}
 
-    /** Where the maximum is, and how many steps it took to get there. */
-    record Maximum(double[] parameters, double value, int iterations) {}
+    /**
+     * Where the search ended.
+     *
+     * @param parameters the likeliest found
+     * @param value their log-likelihood
+     * @param iterations how many steps it took
+     * @param settled whether it is a maximum: otherwise no step made the likelihood grow
+     */
+    record Result(double[] parameters, double value, int iterations, boolean settled) {}
 
-    /** The local maximum near a feasible start; null if the search does not settle. */
-    static @Nullable Maximum maximise(Objective objective, LinearConstraints constraints, double[] start) {
+    /** The local maximum near a feasible start. */
+    static Result maximise(Objective objective, LinearConstraints constraints, double[] start) {
         double[] x = start.clone();
+        Derivatives at = objective.derivatives(x);
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            Derivatives at = objective.derivatives(x);
             double @Nullable [][] newton = newton(at, x, constraints);
-            double[][] b = newton != null ? newton : scoring(at);
-            double[] step = QuadraticStep.solve(b, at.gradient(), x, constraints);
+            double[][] b = newton != null ? newton : scoring(objective.information(x));
+            double @Nullable [] step = QuadraticStep.solve(b, at.gradient(), x, constraints);
             if (step == null || !Double.isFinite(at.value())) {
-                return null;
+                return new Result(x, at.value(), iteration, false);
             }
             double gain = promisedGain(b, at.gradient(), step);
-            double[] next = gain < BELOW_ROUNDING ? moved(x, step, 1) : search(objective, at, x, step);
-            if (next == null) {
-                return null;
+            double slope = dot(at.gradient(), step);
+            if (gain < SETTLED * (1 + Math.abs(at.value()))) {
+                return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true);
+            }
+            // Most full steps are taken, and the derivatives are needed there next.
+            double[] next = moved(x, step, 1);
+            Derivatives reached = objective.derivatives(next);
+            if (!(reached.value() >= at.value() + SUFFICIENT * slope)) {
+                next = shorter(objective, at.value(), slope, x, step);
+                if (next == null) {
+                    return new Result(x, at.value(), iteration, false);
+                }
+                reached = objective.derivatives(next);
             }
             x = next;
-            if (gain < (newton != null ? SETTLED : BELOW_ROUNDING)) {
-                return new Maximum(x, objective.value(x), iteration);
-            }
+            at = reached;
         }
-        return null;
+        return new Result(x, at.value(), MOST_ITERATIONS, false);
     }
 
     /** The negative Hessian, if it is positive definite along the bounds that hold. */
@@ -81,37 +91,36 @@ final class ConstrainedNewton {
         return LinearSystem.isPositiveDefinite(b) ? b : null;
     }
 
-    private static double[][] scoring(Derivatives at) {
-        int n = at.gradient().length;
-        double[][] b = new double[n][];
-        for (int i = 0; i < n; i++) {
-            b[i] = at.information()[i].clone();
+    private static double[][] scoring(double[][] information) {
+        for (int i = 0; i < information.length; i++) {
             // A parameter without information (beta where alpha is 0) stays where it is.
-            b[i][i] = b[i][i] * (1 + 1e-8) + 1e-8;
+            information[i][i] = information[i][i] * (1 + 1e-8) + 1e-8;
         }
-        return b;
+        return information;
     }
 
     private static double promisedGain(double[][] b, double[] gradient, double[] step) {
-        double gain = 0;
+        double gain = dot(gradient, step);
         for (int i = 0; i < step.length; i++) {
-            gain += gradient[i] * step[i];
-            for (int j = 0; j < step.length; j++) {
-                gain -= 0.5 * step[i] * b[i][j] * step[j];
-            }
+            gain -= 0.5 * step[i] * dot(b[i], step);
         }
         return gain;
     }
 
-    private static double @Nullable [] search(Objective objective, Derivatives at, double[] x, double[] step) {
-        double slope = 0;
-        for (int i = 0; i < step.length; i++) {
-            slope += at.gradient()[i] * step[i];
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
-        double length = 1;
+        return sum;
+    }
+
+    private static double @Nullable [] shorter(
+            Objective objective, double value, double slope, double[] x, double[] step) {
+        double length = 0.5;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
             double[] next = moved(x, step, length);
-            if (objective.value(next) >= at.value() + 1e-4 * length * slope) {
+            if (objective.value(next) >= value + SUFFICIENT * length * slope) {
                 return next;
             }
             length /= 2;

@@ -1,5 +1,8 @@
 package org.showdown.volatility.garch;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The parameters x with {@code normal_i · x ≥ bound_i} for each i.
  *
@@ -7,6 +10,7 @@ package org.showdown.volatility.garch;
  * @param bounds one value per constraint
  */
 record LinearConstraints(double[][] normals, double[] bounds) {
+    private static final double ROUNDING = 1e-9;
 
     int size() {
         return bounds.length;
@@ -19,5 +23,92 @@ record LinearConstraints(double[][] normals, double[] bounds) {
             sum += normals[i][j] * x[j];
         }
         return sum;
+    }
+
+    /** Whether a point satisfies all of them, to rounding. */
+    boolean allow(double[] x) {
+        for (int k = 0; k < size(); k++) {
+            if (!(slack(k, x) >= -ROUNDING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The constraints of a model on returns whose residuals have variance 1: those of the package {@code arch}. */
+    static LinearConstraints of(GarchSpecification specification) {
+        ParameterLayout layout = ParameterLayout.of(specification);
+        Builder builder = new Builder(layout.size());
+        if (specification.variance().isLogarithmic()) {
+            double widest = Math.log(1e4);
+            builder.between(-widest, widest, layout.omega());
+        } else {
+            builder.between(1e-8, 10, layout.omega());
+            newsNeverLowers(builder, specification.variance(), layout);
+        }
+        double[] persistence = new double[layout.size()];
+        for (int i = layout.beta(); i < layout.nu(); i++) {
+            builder.atLeast(0, i);
+            persistence[i] = -1;
+        }
+        for (int i = layout.alpha();
+                i < layout.beta() && !specification.variance().isLogarithmic();
+                i++) {
+            persistence[i] = i < layout.gamma() ? -1 : -0.5;
+        }
+        builder.add(persistence, -1);
+        if (layout.nu() < layout.size()) {
+            builder.between(Distribution.FEWEST_DEGREES, Distribution.MOST_DEGREES, layout.nu());
+        }
+        return builder.build();
+    }
+
+    private static void newsNeverLowers(Builder builder, VarianceModel variance, ParameterLayout layout) {
+        for (int lag = 0; lag < Math.max(variance.p(), variance.o()); lag++) {
+            double[] negativeNews = new double[layout.size()];
+            if (lag < variance.p()) {
+                builder.atLeast(0, layout.alpha() + lag);
+                negativeNews[layout.alpha() + lag] = 1;
+            }
+            if (lag < variance.o()) {
+                negativeNews[layout.gamma() + lag] = 1;
+                builder.add(negativeNews, 0);
+                builder.between(-1, 2, layout.gamma() + lag);
+            }
+        }
+    }
+
+    private static final class Builder {
+        private final int parameters;
+        private final List<double[]> normals = new ArrayList<>();
+        private final List<Double> bounds = new ArrayList<>();
+
+        Builder(int parameters) {
+            this.parameters = parameters;
+        }
+
+        void add(double[] normal, double bound) {
+            normals.add(normal);
+            bounds.add(bound);
+        }
+
+        void atLeast(double bound, int parameter) {
+            double[] normal = new double[parameters];
+            normal[parameter] = 1;
+            add(normal, bound);
+        }
+
+        void between(double least, double most, int parameter) {
+            atLeast(least, parameter);
+            double[] normal = new double[parameters];
+            normal[parameter] = -1;
+            add(normal, -most);
+        }
+
+        LinearConstraints build() {
+            return new LinearConstraints(
+                    normals.toArray(double[][]::new),
+                    bounds.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 }

@@ -43,6 +43,46 @@ final class LinearSystem {
         return b;
     }
 
+    /** The inverse of a matrix; null if it is singular. */
+    static double @Nullable [][] inverse(double[][] a) {
+        int n = a.length;
+        double[][] inverse = new double[n][n];
+        for (int column = 0; column < n; column++) {
+            double[][] copy = new double[n][];
+            for (int row = 0; row < n; row++) {
+                copy[row] = a[row].clone();
+            }
+            double[] unit = new double[n];
+            unit[column] = 1;
+            double @Nullable [] solution = solve(copy, unit);
+            if (solution == null) {
+                return null;
+            }
+            for (int row = 0; row < n; row++) {
+                inverse[row][column] = solution[row];
+            }
+        }
+        return inverse;
+    }
+
+    /** {@code b m b} of two symmetric matrices. */
+    static double[][] sandwich(double[][] b, double[][] m) {
+        return product(product(b, m), b);
+    }
+
+    private static double[][] product(double[][] a, double[][] b) {
+        int n = a.length;
+        double[][] product = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int k = 0; k < n; k++) {
+                    product[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return product;
+    }
+
     /** Whether a symmetric matrix is positive definite, by Cholesky's factorisation. */
     static boolean isPositiveDefinite(double[][] a) {
         int n = a.length;

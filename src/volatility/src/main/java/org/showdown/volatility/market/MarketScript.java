@@ -3,6 +3,7 @@ package org.showdown.volatility.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.showdown.volatility.random.NormalDraws;
 
 /**
  * The weather of the simulated market: calm stretches and crises that come on top of what volatility does by itself.

@@ -3,6 +3,7 @@ package org.showdown.volatility.market;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import org.showdown.volatility.random.NormalDraws;
 
 /**
  * Makes the days of the simulated market one after the other. A day is a move over night and 78 steps of five minutes;

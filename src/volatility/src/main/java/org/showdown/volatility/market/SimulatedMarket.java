@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.showdown.volatility.random.NormalDraws;
 
 /**
  * A made-up market, for a product that may ship no vendor's prices: 20 fictional stocks, an index and a volatility

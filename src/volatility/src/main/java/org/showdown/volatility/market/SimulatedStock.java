@@ -2,6 +2,7 @@ package org.showdown.volatility.market;
 
 import java.time.LocalDate;
 import java.time.Month;
+import org.showdown.volatility.random.NormalDraws;
 
 /** One stock of the simulated market on its way: what it does besides following the market and its sector. */
 final class SimulatedStock {

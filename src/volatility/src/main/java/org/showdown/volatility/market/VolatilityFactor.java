@@ -1,5 +1,7 @@
 package org.showdown.volatility.market;
 
+import org.showdown.volatility.random.NormalDraws;
+
 /**
  * The market's log volatility: a sum of Ornstein-Uhlenbeck processes that forget at different speeds, from a day to
  * about a year. Their sum remembers slowly, as HAR's daily, weekly and monthly terms do (Corsi 2009). They move within

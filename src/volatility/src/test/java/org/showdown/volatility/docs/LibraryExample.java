@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.showdown.forecaster.VolatilityForecaster;
 import org.showdown.volatility.estimator.VarianceEstimator;
-import org.showdown.volatility.garch.Garch11;
-import org.showdown.volatility.garch.Garch11Fit;
+import org.showdown.volatility.garch.GarchEstimate;
+import org.showdown.volatility.garch.GarchFit;
+import org.showdown.volatility.garch.GarchSpecification;
+import org.showdown.volatility.garch.VarianceModel;
 import org.showdown.volatility.har.HarData;
 import org.showdown.volatility.har.HarModel;
 import org.showdown.volatility.har.HarSpecification;
@@ -33,10 +35,10 @@ class LibraryExample {
         double[] close = market.series(symbol).close();
         double[] returns = new double[close.length - 1];
         Arrays.setAll(returns, day -> 100 * Math.log(close[day + 1] / close[day]));
-        switch (Garch11.fit(returns)) {
-            case Garch11Fit.Converged fit ->
+        switch (GarchSpecification.of(VarianceModel.garch(1, 1)).fit(returns)) {
+            case GarchEstimate fit ->
                 System.out.printf("%s: persistence %.4f%n", symbol, fit.model().persistence());
-            case Garch11Fit.Failed failed -> System.out.println("no fit: " + failed.reason());
+            case GarchFit.Failed failed -> System.out.println("no fit: " + failed.detail());
         }
 
         // A forecaster, one day at a time: HAR on annualised volatility, fitted at each call to what is known.

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 class SimulatedMarketTest {
 
@@ -111,14 +109,5 @@ class SimulatedMarketTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SimulatedMarket.generate(1, new byte[8]))
                 .withMessage("a hidden seed has 32 bytes, found 8");
-    }
-
-    @Test
-    void drawsNormalNumbersByTheInverseDistributionFunction() {
-        NormalDistribution normal = new NormalDistribution();
-        for (double p : new double[] {1e-15, 1e-9, 1e-4, 0.02, 0.074, 0.3, 0.5, 0.77, 0.926, 0.999}) {
-            assertThat(normal.cumulativeProbability(NormalDraws.inverseNormal(p)))
-                    .isCloseTo(p, within(1e-14 + 1e-9 * p));
-        }
     }
 }

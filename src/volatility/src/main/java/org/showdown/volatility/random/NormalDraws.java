@@ -1,4 +1,4 @@
-package org.showdown.volatility.market;
+package org.showdown.volatility.random;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
  * specified by name, and normal numbers come from the inverse distribution function in strict arithmetic rather than
  * from {@code nextGaussian}, whose method may change.
  */
-final class NormalDraws {
+public final class NormalDraws {
+    private static final String ALGORITHM = "L64X128MixRandom";
+
     private final RandomGenerator random;
 
     private NormalDraws(RandomGenerator random) {
@@ -20,29 +22,54 @@ final class NormalDraws {
     }
 
     /** The stream that belongs to this key and label. Without the key nothing about it can be computed. */
-    static NormalDraws of(byte[] key, String label) {
+    public static NormalDraws of(byte[] key, String label) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] seed = mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
-            return new NormalDraws(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+            return new NormalDraws(RandomGeneratorFactory.of(ALGORITHM).create(seed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
 
+    /** The stream that belongs to this seed. */
+    public static NormalDraws of(long seed) {
+        return new NormalDraws(RandomGeneratorFactory.of(ALGORITHM).create(seed));
+    }
+
     /** A number between 0 and 1, never one of them: 53 random bits, put in the middle of their cell. */
-    double uniform() {
+    public double uniform() {
         return ((random.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
     }
 
-    double uniform(double from, double to) {
+    public double uniform(double from, double to) {
         return from + (to - from) * uniform();
     }
 
     /** A standard normal number. */
-    double normal() {
+    public double normal() {
         return inverseNormal(uniform());
+    }
+
+    /**
+     * A number from Student's t distribution, scaled to variance 1, by the polar method of Bailey (1994).
+     *
+     * @param degreesOfFreedom ν above 2; infinite for a normal number
+     */
+    public double studentT(double degreesOfFreedom) {
+        if (Double.isInfinite(degreesOfFreedom)) {
+            return normal();
+        }
+        while (true) {
+            double u = uniform(-1, 1);
+            double v = uniform(-1, 1);
+            double w = u * u + v * v;
+            if (w < 1) {
+                double t = u * StrictMath.sqrt(degreesOfFreedom * (StrictMath.pow(w, -2 / degreesOfFreedom) - 1) / w);
+                return t * StrictMath.sqrt((degreesOfFreedom - 2) / degreesOfFreedom);
+            }
+        }
     }
 
     /** The inverse of the standard normal distribution function: algorithm AS 241 (PPND16) of Wichura (1988). */

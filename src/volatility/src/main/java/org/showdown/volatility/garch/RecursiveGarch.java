@@ -5,39 +5,59 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.showdown.forecaster.Column;
 import org.showdown.forecaster.Target;
-import org.showdown.volatility.garch.Garch11Fit.Converged;
 
 /**
- * One symbol's GARCH(1,1), day after day: the parameters are estimated anew after every {@code refitDays} returns from all
- * returns so far, and held in between while each new return moves the variance.
+ * One symbol's GARCH model, day after day: the parameters are estimated anew after every {@code refitDays} returns, from
+ * all returns so far or from the last {@code windowDays} of them, and held in between while each new return moves the
+ * variance. A refit starts from the parameters before it.
  *
  * <p>Closing prices go in and become percent log returns. A day without a bar is passed over; the return after it reaches
  * back to the last close. If a refit fails the parameters before it stay in use, {@link #lastFit()} tells why, and the
  * next refit is due after another {@code refitDays} returns.
  */
-public final class RecursiveGarch11 {
+public final class RecursiveGarch {
+    /** Fits to all returns so far. */
+    public static final int EXPANDING = Integer.MAX_VALUE;
+
     private static final double PERCENT = 100;
 
+    private final GarchSpecification specification;
     private final int refitDays;
+    private final int windowDays;
     private double[] returns = new double[1024]; // percent
     private int size;
     private int daysRead;
     private double lastClose = Double.NaN;
     private int sinceFit;
-    private double nextVariance = Double.NaN; // percent², of the day after the last return
-    private Optional<Garch11Fit> lastFit = Optional.empty();
-    private Optional<Garch11> model = Optional.empty();
+    private Optional<GarchFit> lastFit = Optional.empty();
+    private Optional<GarchFilter> filter = Optional.empty();
+
+    /**
+     * A model that knows nothing yet and will be fitted to all returns so far.
+     *
+     * @param refitDays returns between two estimations; the course has 252
+     */
+    public RecursiveGarch(GarchSpecification specification, int refitDays) {
+        this(specification, refitDays, EXPANDING);
+    }
 
     /**
      * A model that knows nothing yet.
      *
      * @param refitDays returns between two estimations; the course has 252
+     * @param windowDays how many of the last returns an estimation takes; {@link #EXPANDING} for all
      */
-    public RecursiveGarch11(int refitDays) {
+    public RecursiveGarch(GarchSpecification specification, int refitDays, int windowDays) {
         if (refitDays < 1) {
-            throw new IllegalArgumentException("at least one day lies between two fits, not " + refitDays);
+            throw new IllegalArgumentException("at least one day between two fits expected, found " + refitDays);
         }
+        if (windowDays < GarchEstimation.FEWEST_RETURNS) {
+            throw new IllegalArgumentException("a window of at least " + GarchEstimation.FEWEST_RETURNS
+                    + " returns expected, found " + windowDays);
+        }
+        this.specification = specification;
         this.refitDays = refitDays;
+        this.windowDays = windowDays;
     }
 
     /**
@@ -47,17 +67,22 @@ public final class RecursiveGarch11 {
      * @param close closing prices of all days so far, adjusted for splits and dividends; NaN where there is no bar
      */
     public void update(Column close) {
+        read(close);
+        if (lastFit.isEmpty() || sinceFit >= refitDays) {
+            refit();
+        }
+    }
+
+    /** Takes the days that are new since the last call, and keeps the parameters as they are. */
+    public void read(Column close) {
         for (; daysRead < close.size(); daysRead++) {
             double price = close.get(daysRead);
-            if (!Double.isNaN(price)) {
+            if (price > 0) {
                 if (!Double.isNaN(lastClose)) {
                     append(PERCENT * Math.log(price / lastClose));
                 }
                 lastClose = price;
             }
-        }
-        if (lastFit.isEmpty() || sinceFit >= refitDays) {
-            refit();
         }
     }
 
@@ -67,27 +92,34 @@ public final class RecursiveGarch11 {
         }
         returns[size++] = percentReturn;
         sinceFit++;
-        model.ifPresent(garch -> nextVariance = garch.nextVariance(percentReturn, nextVariance));
+        filter.ifPresent(state -> state.update(percentReturn));
     }
 
-    private void refit() {
-        Garch11Fit fit = Garch11.fit(Arrays.copyOf(returns, size));
+    /** Estimates the parameters now. */
+    public void refit() {
+        double[] window = Arrays.copyOfRange(returns, Math.max(0, size - windowDays), size);
+        GarchFit fit = filter.map(state -> specification.fit(window, state.model()))
+                .orElseGet(() -> specification.fit(window));
         lastFit = Optional.of(fit);
         sinceFit = 0;
-        if (fit instanceof Converged converged) {
-            model = Optional.of(converged.model());
-            nextVariance = converged.nextVariance();
+        if (fit instanceof GarchEstimate estimate) {
+            filter = Optional.of(estimate.filter());
         }
     }
 
+    /** The percent returns taken so far. */
+    public double[] returns() {
+        return Arrays.copyOf(returns, size);
+    }
+
     /** What came of the last estimation; empty before the first. */
-    public Optional<Garch11Fit> lastFit() {
+    public Optional<GarchFit> lastFit() {
         return lastFit;
     }
 
     /** The parameters in use, in percent units; empty while no estimation has succeeded. */
-    public Optional<Garch11> model() {
-        return model;
+    public Optional<GarchModel> model() {
+        return filter.map(GarchFilter::model);
     }
 
     /**
@@ -96,9 +128,9 @@ public final class RecursiveGarch11 {
      * @param horizonDays how many days, at least 1
      */
     public OptionalDouble variance(int horizonDays) {
-        return model.isEmpty()
+        return filter.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(model.get().meanVariance(nextVariance, horizonDays) / (PERCENT * PERCENT));
+                : OptionalDouble.of(filter.get().meanVariance(horizonDays) / (PERCENT * PERCENT));
     }
 
     /**

@@ -1,17 +1,17 @@
 package org.showdown.volatility.garch;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.showdown.forecaster.Column;
-import org.showdown.volatility.garch.Garch11Fit.Converged;
-import org.showdown.volatility.garch.Garch11Fit.Failed;
-import org.showdown.volatility.garch.Garch11Fit.Reason;
+import org.showdown.volatility.garch.GarchFit.Failed;
+import org.showdown.volatility.garch.GarchFit.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-class RecursiveGarch11Test {
+class RecursiveGarchTest {
 
     /** The first {@code size} of some values. */
     private record Head(double[] values, int size) implements Column {
@@ -45,27 +45,29 @@ class RecursiveGarch11Test {
     @Test
     void holdsParametersUntilTheRefitIsDue() {
         double[] closes = closes(700);
-        RecursiveGarch11 garch = new RecursiveGarch11(100);
+        RecursiveGarch garch = new RecursiveGarch(Fits.GARCH, 100);
         garch.update(new Head(closes, 500));
-        Converged first = Garch11Test.converged(percent(closes, 500));
+        GarchEstimate first = Fits.converged(Fits.GARCH, percent(closes, 500));
         assertThat(garch.model()).contains(first.model());
-        assertThat(garch.variance(1).orElseThrow()).isCloseTo(first.nextVariance() / 1e4, within(1e-18));
+        assertThat(garch.variance(1).orElseThrow()).isCloseTo(first.filter().nextVariance() / 1e4, within(1e-18));
 
         garch.update(new Head(closes, 599));
-        double[] path = first.model().variances(percent(closes, 599), first.backcast());
+        double[] path = first.model().variances(percent(closes, 599), first.initialVariance());
         assertThat(garch.model()).contains(first.model());
         assertThat(garch.variance(1).orElseThrow()).isCloseTo(path[598] / 1e4, within(1e-16));
 
         garch.update(new Head(closes, 600));
-        assertThat(garch.model())
-                .contains(Garch11Test.converged(percent(closes, 600)).model());
+        GarchModel second = Fits.converged(Fits.GARCH, percent(closes, 600)).model();
+        for (String name : second.parameters().keySet()) {
+            assertThat(garch.model().orElseThrow().parameter(name)).isCloseTo(second.parameter(name), within(1e-8));
+        }
     }
 
     @Test
     void dayByDayIsTheSameAsInOneGo() {
         double[] closes = closes(560);
-        RecursiveGarch11 daily = new RecursiveGarch11(252);
-        RecursiveGarch11 atOnce = new RecursiveGarch11(252);
+        RecursiveGarch daily = new RecursiveGarch(Fits.GARCH, 252);
+        RecursiveGarch atOnce = new RecursiveGarch(Fits.GARCH, 252);
         for (int size = 500; size <= 560; size++) {
             daily.update(new Head(closes, size));
         }
@@ -83,8 +85,8 @@ class RecursiveGarch11Test {
         double[] without = new double[400];
         System.arraycopy(gaps, 0, without, 0, 300);
         System.arraycopy(gaps, 301, without, 300, 100);
-        RecursiveGarch11 complete = new RecursiveGarch11(252);
-        RecursiveGarch11 withGap = new RecursiveGarch11(252);
+        RecursiveGarch complete = new RecursiveGarch(Fits.GARCH, 252);
+        RecursiveGarch withGap = new RecursiveGarch(Fits.GARCH, 252);
         complete.update(new Head(without, 400));
         withGap.update(new Head(gaps, 401));
         assertThat(withGap.variance(1)).isEqualTo(complete.variance(1));
@@ -92,10 +94,11 @@ class RecursiveGarch11Test {
 
     @Test
     void hasNoForecastWithoutAModel() {
-        RecursiveGarch11 garch = new RecursiveGarch11(252);
+        RecursiveGarch garch = new RecursiveGarch(Fits.GARCH, 252);
         assertThat(garch.variance(1)).isEmpty();
         garch.update(new Head(closes(50), 50));
-        assertThat(garch.lastFit()).contains(new Failed(Reason.TOO_FEW_RETURNS));
+        assertThat(garch.lastFit())
+                .contains(new Failed(Reason.TOO_FEW_RETURNS, "at least 100 returns expected, found 49"));
         assertThat(garch.variance(1)).isEmpty();
         assertThat(garch.volatility(1)).isEmpty();
     }
@@ -104,16 +107,36 @@ class RecursiveGarch11Test {
     void failedRefitKeepsTheModelAndTellsWhy() {
         double[] closes = closes(400);
         closes[350] = Double.POSITIVE_INFINITY;
-        RecursiveGarch11 garch = new RecursiveGarch11(60);
+        RecursiveGarch garch = new RecursiveGarch(Fits.GARCH, 60);
         garch.update(new Head(closes, 300));
-        Garch11 before = garch.model().orElseThrow();
+        GarchModel before = garch.model().orElseThrow();
         garch.update(new Head(closes, 400));
         assertThat(garch.model()).contains(before);
-        assertThat(garch.lastFit()).contains(new Failed(Reason.RETURNS_NOT_FINITE));
+        assertThat(garch.lastFit())
+                .get()
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.RETURNS_NOT_FINITE));
+    }
+
+    @Test
+    void rollingWindowForgetsWhatLiesBeforeIt() {
+        double[] closes = closes(900);
+        RecursiveGarch rolling = new RecursiveGarch(Fits.GARCH, 100, 300);
+        rolling.update(new Head(closes, 900));
+        double[] returns = percent(closes, 900);
+        GarchEstimate last = Fits.converged(Fits.GARCH, Arrays.copyOfRange(returns, 599, 899));
+        assertThat(rolling.model()).contains(last.model());
+        assertThat(rolling.variance(1).orElseThrow()).isCloseTo(last.filter().nextVariance() / 1e4, within(1e-18));
+    }
+
+    @Test
+    void refusesAWindowTooShortToFit() {
+        assertThatThrownBy(() -> new RecursiveGarch(Fits.GARCH, 252, 99))
+                .hasMessage("a window of at least 100 returns expected, found 99");
     }
 
     @Test
     void refusesRefitsWithoutADayBetween() {
-        assertThatThrownBy(() -> new RecursiveGarch11(0)).hasMessageContaining("at least one day");
+        assertThatThrownBy(() -> new RecursiveGarch(Fits.GARCH, 0)).hasMessageContaining("at least one day");
     }
 }

@@ -1,0 +1,233 @@
+package org.showdown.volatility.garch;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log-likelihood {@code ℓ = Σ ln f(e_t, σ²_t; ν)} of any GARCH model, in nats, with its exact first and second
+ * derivatives in all parameters.
+ *
+ * <p>Every model here has the form {@code s_t = ω + Σ_j θ_j w_j} where s is σ² or ln σ², θ_j one of α, γ, β, and w_j the
+ * size of a shock, its sign, or s, of an earlier day. So the derivatives of s follow from those of earlier days by the
+ * product rule, in one pass forward in time.
+ */
+final class GeneralLikelihood implements Objective {
+    private final GarchSpecification specification;
+    private final ParameterLayout layout;
+    private final ReturnSample sample;
+    private final double backcast;
+
+    /** A shock of exactly zero counts as positive (1) or negative (−1): |e| has two slopes there. */
+    private final int signOfZero;
+
+    /**
+     * @param backcast b of {@link InitialVariance#BACKCAST}; not used with {@link InitialVariance#SAMPLE}
+     */
+    GeneralLikelihood(GarchSpecification specification, ReturnSample sample, double backcast) {
+        this(specification, sample, backcast, 1);
+    }
+
+    GeneralLikelihood(GarchSpecification specification, ReturnSample sample, double backcast, int signOfZero) {
+        this.specification = specification;
+        this.layout = ParameterLayout.of(specification);
+        this.sample = sample;
+        this.backcast = backcast;
+        this.signOfZero = signOfZero;
+    }
+
+    @Override
+    public double value(double[] parameters) {
+        VarianceModel variance = specification.variance();
+        LogDensity density = new LogDensity(nu(parameters));
+        Lags lags = new Lags(variance, initial(parameters));
+        double sum = 0;
+        for (int t = 0; t < sample.size(); t++) {
+            double e = sample.residual(t, parameters);
+            double s = lags.next(parameters, layout);
+            double logVariance = variance.isLogarithmic() ? s : Math.log(s);
+            sum += density.value(e, logVariance);
+            lags.push(e, s);
+        }
+        return sum;
+    }
+
+    @Override
+    public Derivatives derivatives(double[] parameters) {
+        return pass(parameters, new Sums(layout.size()), null);
+    }
+
+    @Override
+    public double[][] information(double[] parameters) {
+        Sums sums = new Sums(layout.size());
+        pass(parameters, sums, null);
+        return sums.information;
+    }
+
+    /** The derivatives of each observation's own log-density: observations × parameters. */
+    double[][] scores(double[] parameters) {
+        double[][] scores = new double[sample.size()][];
+        pass(parameters, new Sums(layout.size()), scores);
+        return scores;
+    }
+
+    private Derivatives pass(double[] parameters, Sums sums, double @Nullable [][] scores) {
+        JetRecursion recursion = new JetRecursion(specification, layout, parameters, initialJet(parameters));
+        LogDensity density = new LogDensity(nu(parameters));
+        double[] byE = new double[layout.size()];
+        for (int t = 0; t < sample.size(); t++) {
+            double e = sample.residual(t, parameters);
+            for (int i = 0; i < layout.means(); i++) {
+                byE[i] = -sample.regressor(t, i);
+            }
+            Jet logVariance = recursion.nextLogVariance();
+            density.at(e, logVariance.value);
+            sums.add(density, byE, logVariance, layout);
+            if (scores != null) {
+                scores[t] = sums.score.clone();
+            }
+            recursion.push(e, e == 0 ? signOfZero : Math.signum(e), byE);
+        }
+        return new Derivatives(sums.value, sums.gradient, sums.hessian());
+    }
+
+    private double nu(double[] parameters) {
+        return layout.nu() < layout.size() ? parameters[layout.nu()] : Double.POSITIVE_INFINITY;
+    }
+
+    private double initial(double[] parameters) {
+        return specification.initialVariance() == InitialVariance.SAMPLE
+                ? InitialVariance.SAMPLE.of(sample.residuals(parameters))
+                : backcast;
+    }
+
+    /** b with its derivatives: those of mean(e²) in the mean's parameters, or none. */
+    private Jet initialJet(double[] parameters) {
+        Jet jet = new Jet(layout.size());
+        jet.value = initial(parameters);
+        if (specification.initialVariance() == InitialVariance.SAMPLE) {
+            double share = 2.0 / sample.size();
+            for (int t = 0; t < sample.size(); t++) {
+                double e = sample.residual(t, parameters);
+                for (int i = 0; i < layout.means(); i++) {
+                    double x = sample.regressor(t, i);
+                    jet.gradient[i] -= share * e * x;
+                    for (int j = 0; j < layout.means(); j++) {
+                        jet.hessian[i][j] += share * x * sample.regressor(t, j);
+                    }
+                }
+            }
+        }
+        return jet;
+    }
+
+    /** What is added up over the observations. */
+    private static final class Sums {
+        final double[] gradient;
+        final double[] score;
+        final double[][] information;
+        private final double[][] curvature;
+        double value;
+
+        Sums(int parameters) {
+            gradient = new double[parameters];
+            score = new double[parameters];
+            information = new double[parameters][parameters];
+            curvature = new double[parameters][parameters];
+        }
+
+        /** Adds an observation by the chain rule: ℓ depends on the parameters through e, s = ln σ² and ν. */
+        void add(LogDensity f, double[] e, Jet s, ParameterLayout layout) {
+            value += f.value;
+            int nu = layout.nu();
+            double perVariance = Math.exp(-s.value);
+            for (int i = 0; i < nu; i++) {
+                score[i] = f.byE * e[i] + f.byS * s.gradient[i];
+                gradient[i] += score[i];
+                double withE = f.byEE * e[i] + f.byES * s.gradient[i];
+                double withS = f.byES * e[i] + f.bySS * s.gradient[i];
+                double expectedWithE = f.informationE * perVariance * e[i];
+                double expectedWithS = f.informationS * s.gradient[i];
+                for (int j = 0; j <= i; j++) {
+                    curvature[i][j] += withE * e[j] + withS * s.gradient[j] + f.byS * s.hessian[i][j];
+                    information[i][j] += expectedWithE * e[j] + expectedWithS * s.gradient[j];
+                }
+            }
+            if (nu < layout.size()) {
+                score[nu] = f.byNu;
+                gradient[nu] += f.byNu;
+                for (int j = 0; j < nu; j++) {
+                    curvature[nu][j] += f.byENu * e[j] + f.bySNu * s.gradient[j];
+                }
+                curvature[nu][nu] += f.byNuNu;
+                information[nu][nu] += f.byNu * f.byNu;
+            }
+        }
+
+        double[][] hessian() {
+            mirror(information);
+            mirror(curvature);
+            return curvature;
+        }
+
+        private static void mirror(double[][] lower) {
+            for (int i = 0; i < lower.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    lower[j][i] = lower[i][j];
+                }
+            }
+        }
+    }
+
+    /** The recursion of values alone. */
+    private static final class Lags {
+        private final VarianceModel variance;
+        private final double[] size;
+        private final double[] sign;
+        private final double[] level;
+
+        Lags(VarianceModel variance, double initial) {
+            this.variance = variance;
+            int lags = variance.lags();
+            boolean logarithmic = variance.isLogarithmic();
+            size = filled(lags, logarithmic ? 0 : initial);
+            sign = filled(lags, logarithmic ? 0 : initial / 2);
+            level = filled(lags, logarithmic ? Math.log(initial) : initial);
+        }
+
+        private static double[] filled(int length, double value) {
+            double[] values = new double[length];
+            Arrays.fill(values, value);
+            return values;
+        }
+
+        double next(double[] parameters, ParameterLayout layout) {
+            double s = parameters[layout.omega()];
+            for (int lag = 0; lag < variance.p(); lag++) {
+                s += parameters[layout.alpha() + lag] * size[lag];
+            }
+            for (int lag = 0; lag < variance.o(); lag++) {
+                s += parameters[layout.gamma() + lag] * sign[lag];
+            }
+            for (int lag = 0; lag < variance.q(); lag++) {
+                s += parameters[layout.beta() + lag] * level[lag];
+            }
+            return s;
+        }
+
+        void push(double e, double s) {
+            for (int lag = level.length - 1; lag > 0; lag--) {
+                size[lag] = size[lag - 1];
+                sign[lag] = sign[lag - 1];
+                level[lag] = level[lag - 1];
+            }
+            level[0] = s;
+            if (variance.isLogarithmic()) {
+                sign[0] = e * Math.exp(-s / 2);
+                size[0] = Math.abs(sign[0]) - GarchFilter.MEAN_ABSOLUTE_NORMAL;
+            } else {
+                size[0] = e * e;
+                sign[0] = e < 0 ? size[0] : 0;
+            }
+        }
+    }
+}
