@@ -19,7 +19,7 @@ class ReferenceSolutionsTest {
     void readsTheRecipesOfTheHouse() {
         assertThat(new ReferenceSolutions(HOUSE).all())
                 .extracting(ReferenceSolution::name)
-                .contains("naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-onnx");
+                .contains("naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-x", "har-onnx");
     }
 
     @Test

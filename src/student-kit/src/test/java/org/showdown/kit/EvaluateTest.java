@@ -48,7 +48,7 @@ class EvaluateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-onnx"})
+    @ValueSource(strings = {"naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-x", "har-onnx"})
     void everyReferenceSolutionIsAccepted(String name) {
         assumeBuilt(name);
 

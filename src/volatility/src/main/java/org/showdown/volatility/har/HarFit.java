@@ -47,6 +47,24 @@ public sealed interface HarFit {
             return HarModel.named(names(), covariance.standardErrors(regression));
         }
 
+        /**
+         * The mean variance of the days fitted to over the mean of their forecasts of variance. Errors that are not normal or
+         * not of one variance take it away from one; a forecast times this ratio has the right mean in the sample (the
+         * idea of Duan's 1983 smearing).
+         */
+        public double varianceRatio() {
+            double[] fitted = regression.fitted();
+            double[] residuals = regression.residuals();
+            double actual = 0;
+            double forecast = 0;
+            for (int row = 0; row < fitted.length; row++) {
+                actual += model.backTransformed(fitted[row] + residuals[row], 0).variance();
+                forecast += model.backTransformed(Math.max(fitted[row], model.floor()), model.residualVariance())
+                        .variance();
+            }
+            return actual / forecast;
+        }
+
         private List<String> names() {
             return List.copyOf(model.coefficients().keySet());
         }

@@ -94,7 +94,12 @@ public record HarModel(
      * {@link HarForm#SQUARE_ROOT} has no such gap.
      */
     public HarForecast forecast(HarData history) {
-        return measure.forecast(specification.form(), Math.max(predict(history), floor), residualVariance);
+        return backTransformed(Math.max(predict(history), floor), residualVariance);
+    }
+
+    /** From g(x) to x, where g(x) is N(y, variance). */
+    HarForecast backTransformed(double y, double variance) {
+        return measure.forecast(specification.form(), y, variance);
     }
 
     static SequencedMap<String, Double> named(List<String> names, double[] values) {

@@ -47,6 +47,17 @@ public final class LinearFit implements LeastSquares {
         return residuals.clone();
     }
 
+    /** ŷ = Xb, n values. */
+    public double[] fitted() {
+        double[] fitted = new double[observations()];
+        for (int j = 0; j < x.length; j++) {
+            for (int i = 0; i < fitted.length; i++) {
+                fitted[i] += coefficients[j] * x[j][i];
+            }
+        }
+        return fitted;
+    }
+
     /** (X'X)⁻¹, p × p. */
     public double[][] inverseGram() {
         return Moments.copy(inverseGram);

@@ -53,8 +53,10 @@ class LeastSquaresTest {
     void predictsThePointsOfTheLine() {
         LinearFit fit = fit();
         double[] residuals = fit.residuals();
+        double[] fitted = fit.fitted();
         for (int row = 0; row < 12; row++) {
             assertThat(fit.predict(1, FIRST[row], SECOND[row])).isCloseTo(TARGET[row] - residuals[row], within(1e-13));
+            assertThat(fitted[row]).isCloseTo(TARGET[row] - residuals[row], within(1e-13));
         }
         assertThatThrownBy(() -> fit.predict(1, 2)).hasMessageContaining("3 regressors, found 2");
     }
