@@ -10,7 +10,7 @@ import org.showdown.volatility.diagnostic.Autocovariance;
  * {@code V = Σ λ(k/M) γ_k}, sums over k = −M … M and the flat-top weight λ(x) = min(1, 2(1 − |x|)) (Politis and White 2004, with
  * the D of the stationary bootstrap as corrected by Patton, Politis and White 2009).
  *
- * <p>M is twice the first lag from which on five autocorrelations in a row are within {@code 2 √(log₁₀ n / n)} of zero, at most {@code
+ * <p>M is twice the first lag from which on five autocorrelations γ_k/γ_0 in a row are within {@code 2 √(log₁₀ n / n)} of zero, at most {@code
  * ⌈√n⌉ + 5}. (The text of 2004 counts from the lag before; the programs in use, arch among them, from this one.) A length is never
  * below 1 nor above ⌈min(3√n, n/3)⌉.
  *

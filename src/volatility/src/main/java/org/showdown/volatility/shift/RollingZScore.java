@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The rolling z-score of log volatility: with m and s the mean and standard deviation (divisor w − 1) of the w reference days
- * before the last r, {@code z_t = (mean(x_{t−r+1} … x_t) − m) / s}. A shift is noticed on the first day of each stretch with |z| ≥
- * threshold on one side. A mean of r days is in itself less noisy than one day, but not by √r, since volatility is
+ * before the last r, {@code z_t = (mean(x_{t−r+1} … x_t) − m) / s}. A shift is noticed on the
+ * day on which |z| reaches the threshold; the next in the same direction not before |z| was below half of it, so that a level
+ * near the threshold is not noticed again and again. A mean of r days is in itself less noisy than one day, but not by √r, since volatility is
  * persistent; z is in standard deviations of a day.
  *
  * @param recent r, days whose level is judged, at least 1
@@ -30,14 +31,16 @@ public record RollingZScore(int recent, int reference, double threshold) impleme
     public List<RegimeShift> shifts(double[] volatility) {
         LogVolatility x = LogVolatility.of(volatility);
         List<RegimeShift> shifts = new ArrayList<>();
-        double before = 0;
+        double noticed = 0;
         for (int t = recent + reference - 1; t < x.days(); t++) {
             double z = z(x, t);
-            double side = Math.abs(z) >= threshold ? Math.signum(z) : 0;
-            if (side != 0 && side != before) {
+            double side = Math.signum(z);
+            if (Math.abs(z) >= threshold && side != noticed) {
                 shifts.add(new RegimeShift(t, RegimeShift.direction(z), change(x, t), Math.abs(z)));
+                noticed = side;
+            } else if (side != noticed || Math.abs(z) < threshold / 2) {
+                noticed = 0;
             }
-            before = side;
         }
         return List.copyOf(shifts);
     }
