@@ -6,7 +6,7 @@ import org.showdown.volatility.market.PriceSeries;
 
 /**
  * An estimator of the variance of one trading day from its bar: decimal, not annualised. With the day's open O, high H,
- * low L and close C, and the close C₋ of the trading day before. All assume that prices have no drift within the day.
+ * low L and close C, and the close C₋ of the trading day before. But for Rogers-Satchell all assume that prices have no drift within the day.
  *
  * <p>A day without a bar is {@link Double#NaN}; so is a day for which an estimator needs C₋ and the day before has no
  * bar.

@@ -1,7 +1,8 @@
 /**
  * How volatile one day was: the {@link org.showdown.volatility.estimator.VarianceEstimator}s of daily variance from
- * open, high, low and close, and the {@link org.showdown.volatility.estimator.WindowedVolatility} over some days that
- * the lecture plots. Uses the market only.
+ * open, high, low and close, the {@link org.showdown.volatility.estimator.WindowedVolatility} over some days that
+ * the lecture plots, and the {@link org.showdown.volatility.estimator.RealisedVariance} of five-minute prices. Uses the
+ * market only.
  */
 @NullMarked
 package org.showdown.volatility.estimator;

@@ -85,14 +85,15 @@ class VarianceEstimatorTest {
         JsonNode golden = Golden.json("range_estimators.json");
         MarketDataset market = Golden.sp500();
         PriceSeries prices = market.series("SPX");
+        WindowedVolatility window = WindowedVolatility.ofTradingDays(21);
         for (JsonNode value : golden.get("values")) {
             int day = market.indexOf(LocalDate.parse(value.get("date").asText()));
-            agree(WindowedVolatility.closeToCloseDeviation(prices, 21)[day], value, "close_to_close_demeaned_ddof1");
-            agree(WindowedVolatility.of(CLOSE_TO_CLOSE, prices, 21)[day], value, "close_to_close_zero_mean");
-            agree(WindowedVolatility.of(PARKINSON, prices, 21)[day], value, "parkinson");
-            agree(WindowedVolatility.of(GARMAN_KLASS, prices, 21)[day], value, "garman_klass");
-            agree(WindowedVolatility.of(ROGERS_SATCHELL, prices, 21)[day], value, "rogers_satchell");
-            agree(WindowedVolatility.yangZhang(prices, 21)[day], value, "yang_zhang");
+            agree(window.closeToCloseDeviation(prices)[day], value, "close_to_close_demeaned_ddof1");
+            agree(window.of(CLOSE_TO_CLOSE, prices)[day], value, "close_to_close_zero_mean");
+            agree(window.of(PARKINSON, prices)[day], value, "parkinson");
+            agree(window.of(GARMAN_KLASS, prices)[day], value, "garman_klass");
+            agree(window.of(ROGERS_SATCHELL, prices)[day], value, "rogers_satchell");
+            agree(window.yangZhang(prices)[day], value, "yang_zhang");
             agree(Math.sqrt(GARMAN_KLASS.dailyVariance(prices)[day]), value, "daily_gk_vol_not_annualised");
         }
     }
