@@ -11,6 +11,7 @@ record Commands(Surroundings surroundings) implements IFactory {
         Object command = switch (type.getSimpleName()) {
             case "CheckCommand" -> new CheckCommand(surroundings);
             case "EvaluateCommand" -> new EvaluateCommand(surroundings);
+            case "FitCommand" -> new FitCommand(surroundings);
             case "InspectMarketCommand" -> new InspectMarketCommand(surroundings);
             case "SimulateCommand" -> new SimulateCommand(surroundings);
             case "IsolationCommand" -> new IsolationCommand(surroundings);

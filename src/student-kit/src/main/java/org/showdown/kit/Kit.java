@@ -18,13 +18,14 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:accepted, or done",
-            " 1:any other verdict of the submission",
+            " 1:any other verdict of the submission, or a fit that failed",
             " 2:wrong usage, or a file that cannot be read",
             " 3:this machine lacks something, or an infrastructure failure"
         },
         subcommands = {
             CheckCommand.class,
             EvaluateCommand.class,
+            FitCommand.class,
             InspectMarketCommand.class,
             SimulateCommand.class,
             IsolationCommand.class

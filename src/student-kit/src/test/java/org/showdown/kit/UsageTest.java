@@ -14,7 +14,7 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "evaluate", "inspect-market", "simulate", "isolation"})
+    @ValueSource(strings = {"check", "evaluate", "fit", "inspect-market", "simulate", "isolation"})
     void everyVerbExplainsItself(String verb) {
         CommandLine line = CommandLine.run(verb, "--help");
 
@@ -24,7 +24,8 @@ class UsageTest {
 
     @Test
     void noVerbShowsAllOfThem() {
-        assertThat(CommandLine.run().out()).contains("check", "evaluate", "inspect-market", "simulate", "isolation");
+        assertThat(CommandLine.run().out())
+                .contains("check", "evaluate", "fit", "inspect-market", "simulate", "isolation");
     }
 
     @Test

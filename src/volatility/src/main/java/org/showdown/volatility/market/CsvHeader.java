@@ -59,7 +59,10 @@ record CsvHeader(Map<CsvHeader.Kind, Integer> columns, int width, List<String> u
             }
         }
         // FRED names the column after the series: a file of a date and one number needs no better name.
-        if (!columns.containsKey(Kind.CLOSE) && !required.contains(Kind.OPEN) && unknown.size() == 1) {
+        if (!columns.containsKey(Kind.CLOSE)
+                && !columns.containsKey(Kind.ADJ_CLOSE)
+                && !required.contains(Kind.OPEN)
+                && unknown.size() == 1) {
             columns.put(Kind.CLOSE, List.of(cells).indexOf(unknown.getFirst()));
             unknown.clear();
         }

@@ -15,6 +15,7 @@ import org.showdown.volatility.market.CsvHeader.Kind;
 
 /** Reads files of daily bars, one after the other, into the rows of their symbols. */
 final class PriceRows {
+    private static final Set<Kind> PRICES = Set.of(Kind.OPEN, Kind.HIGH, Kind.LOW, Kind.CLOSE);
     private static final Set<Kind> REQUIRED = Set.of(Kind.DATE, Kind.OPEN, Kind.HIGH, Kind.LOW, Kind.CLOSE);
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=_&-]{0,19}");
     /** A price may be this much outside the day's range: adjusted prices are rounded each by itself. */
@@ -54,7 +55,8 @@ final class PriceRows {
             top[0] = "Date";
             body = 3;
         }
-        CsvHeader header = CsvHeader.of(table.name(), top, REQUIRED);
+        CsvHeader header =
+                options.closesSuffice() ? headerOfCloses(table.name(), top) : CsvHeader.of(table.name(), top, REQUIRED);
         for (String unknown : header.unknown()) {
             notes.add(table.name() + ": column '" + CsvHeader.shortened(unknown) + "' is unknown and was left out");
         }
@@ -74,6 +76,22 @@ final class PriceRows {
         if (rowsWithoutPrices > 0) {
             notes.add(table.name() + ": " + rowsWithoutPrices + " rows name a day and no prices");
         }
+    }
+
+    private CsvHeader headerOfCloses(String file, String[] top) {
+        CsvHeader header = CsvHeader.of(file, top, Set.of(Kind.DATE));
+        if (!header.has(Kind.CLOSE) && !header.has(Kind.ADJ_CLOSE)) {
+            throw new MarketCsvException(file + ": line 1 is no header with the column adj_close or close; expected"
+                    + " symbol,date,adj_close or more columns, found " + CsvHeader.shortened(String.join(",", top)));
+        }
+        if (!hasBars(header)) {
+            notes.add(file + ": no columns of open, high and low, so bars are closes alone");
+        }
+        return header;
+    }
+
+    private static boolean hasBars(CsvHeader header) {
+        return header.columns().keySet().containsAll(PRICES);
     }
 
     private static boolean isYfinance(CsvTable table, String[] top) {
@@ -147,6 +165,9 @@ final class PriceRows {
     }
 
     private static Bar bar(CsvHeader header, String[] cells) throws RefusedCell {
+        if (!hasBars(header)) {
+            return flatBar(header, cells);
+        }
         double open = CsvCells.price(header.cell(cells, Kind.OPEN), "open");
         double high = CsvCells.price(header.cell(cells, Kind.HIGH), "high");
         double low = CsvCells.price(header.cell(cells, Kind.LOW), "low");
@@ -161,14 +182,18 @@ final class PriceRows {
         return new Bar(open, high, low, close, adjusted, CsvCells.volume(header.cell(cells, Kind.VOLUME)));
     }
 
+    private static Bar flatBar(CsvHeader header, String[] cells) throws RefusedCell {
+        Kind first = header.has(Kind.CLOSE) ? Kind.CLOSE : Kind.ADJ_CLOSE;
+        Kind last = header.has(Kind.ADJ_CLOSE) ? Kind.ADJ_CLOSE : Kind.CLOSE;
+        double close = CsvCells.price(header.cell(cells, first), first.label());
+        double adjusted = CsvCells.price(header.cell(cells, last), last.label());
+        return new Bar(close, close, close, close, adjusted, CsvCells.volume(header.cell(cells, Kind.VOLUME)));
+    }
+
     /** A row that names a day and says that there are no prices is a missing day, not a fault. */
     private static boolean isWithoutPrices(CsvHeader header, String[] cells) {
-        for (Kind kind : new Kind[] {Kind.OPEN, Kind.HIGH, Kind.LOW, Kind.CLOSE}) {
-            if (!CsvCells.isNothing(header.cell(cells, kind))) {
-                return false;
-            }
-        }
-        return true;
+        boolean closes = PRICES.stream().allMatch(kind -> CsvCells.isNothing(header.cell(cells, kind)));
+        return closes && (hasBars(header) || CsvCells.isNothing(header.cell(cells, Kind.ADJ_CLOSE)));
     }
 
     private static void requireInside(String column, double price, double high, double low) throws RefusedCell {

@@ -221,4 +221,23 @@ class MarketCsvTest {
                         .close())
                 .containsExactly(2);
     }
+
+    @Test
+    void takesClosesAloneWhereTheySuffice() {
+        ImportResult result =
+                MarketCsv.read(List.of(file("spx.csv", """
+                date,close,adj_close
+                2024-01-02,10,5
+                2024-01-03,null,null
+                2024-01-04,11,0
+                """)), null, ImportOptions.DEFAULT.withClosesSuffice());
+
+        assertThat(result.dataset().series("SPX").bar(0)).isEqualTo(new Bar(10, 10, 10, 10, 5, Double.NaN));
+        assertThat(result.dataset().size()).isEqualTo(1);
+        assertThat(result.report().refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).startsWith("adj_close"));
+        assertThat(result.report().notes())
+                .contains("spx.csv: no columns of open, high and low, so bars are closes alone");
+    }
 }
