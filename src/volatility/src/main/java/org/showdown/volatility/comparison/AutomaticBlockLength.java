@@ -35,7 +35,9 @@ public record AutomaticBlockLength(double stationary, double circular) {
         }
         double root = Math.sqrt(n);
         int lagLimit = (int) Math.ceil(root) + NEGLIGIBLE_IN_A_ROW;
-        double[] covariances = Autocovariance.upTo(lagLimit, series);
+        Autocovariance.requireFinite(series);
+        double[] covariances =
+                Autocovariance.upTo(lagLimit, Magnitude.of(List.of(series)).reduce(series));
         if (Arrays.stream(series).allMatch(value -> value == series[0])) {
             return new AutomaticBlockLength(1, 1);
         }

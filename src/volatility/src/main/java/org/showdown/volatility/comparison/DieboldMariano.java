@@ -1,6 +1,7 @@
 package org.showdown.volatility.comparison;
 
 import java.util.Arrays;
+import java.util.List;
 import org.showdown.volatility.diagnostic.Autocovariance;
 import org.showdown.volatility.diagnostic.LongRunVariance;
 import org.showdown.volatility.diagnostic.TailProbability;
@@ -93,16 +94,16 @@ public sealed interface DieboldMariano {
         if (n < needed) {
             return new TooFewDays(n, needed);
         }
-        double largest = Arrays.stream(differences).map(Math::abs).max().orElse(0);
-        if (largest == 0) {
+        Magnitude magnitude = Magnitude.of(List.of(differences));
+        double[] d = magnitude.reduce(differences);
+        if (Arrays.stream(d).allMatch(difference -> difference == 0)) {
             return new NoDifference(n);
         }
-        double mean = Arrays.stream(differences).sum() / n;
-        double variance = LongRunVariance.bartlett(differences, lag);
-        // A constant in double precision leaves a variance of rounding errors.
-        double rounding = 1e-14 * largest;
-        if (variance <= rounding * rounding) {
-            return new NoVariance(n, mean);
+        double mean = Arrays.stream(d).sum() / n;
+        double variance = LongRunVariance.bartlett(d, lag);
+        // A constant in double precision leaves a variance of rounding errors; the largest difference is from 1 to 2.
+        if (variance <= 1e-28) {
+            return new NoVariance(n, magnitude.restore(mean));
         }
         double statistic = mean / Math.sqrt(variance / n);
         double h = horizon;
@@ -110,8 +111,8 @@ public sealed interface DieboldMariano {
         return new Tested(
                 n,
                 lag,
-                mean,
-                variance,
+                magnitude.restore(mean),
+                magnitude.restoreSquare(variance),
                 statistic,
                 TailProbability.normalTwoSided(statistic),
                 corrected,

@@ -70,7 +70,9 @@ public record ModelConfidenceSet(Statistic statistic, int draws, List<Eliminatio
      */
     public static ModelConfidenceSet of(LossPanel panel, Statistic statistic, Resamples resamples) {
         List<String> models = panel.models();
-        RunSums sums = new RunSums(models.stream().map(panel::losses).toList());
+        List<double[]> losses = models.stream().map(panel::losses).toList();
+        Magnitude magnitude = Magnitude.of(losses);
+        RunSums sums = new RunSums(losses.stream().map(magnitude::reduce).toList());
         double[] means = sums.means();
         double[] deviations = sums.deviations(resamples);
         EqualityTest test = switch (statistic) {
@@ -86,8 +88,8 @@ public record ModelConfidenceSet(Statistic statistic, int draws, List<Eliminatio
             EqualityTest.Step step = test.step(indicesOf(left));
             largest = Math.max(largest, step.pValue());
             for (int model : step.worst()) {
-                eliminations.add(
-                        new Elimination(models.get(model), means[model], step.statistic(), step.pValue(), largest));
+                eliminations.add(new Elimination(
+                        models.get(model), magnitude.restore(means[model]), step.statistic(), step.pValue(), largest));
                 left[model] = false;
                 remaining--;
             }

@@ -4,7 +4,33 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** The draws of a {@link BlockBootstrap}. Each has a seed of its own, so that none depends on which were made before. */
-record SeededResamples(BlockBootstrap bootstrap, int observations, long[] seeds) implements Resamples {
+final class SeededResamples implements Resamples {
+    private final BlockBootstrap bootstrap;
+    private final int observations;
+    private final long[] seeds;
+
+    /**
+     * (1 − 1/L)^l, the probability that a block is longer than l days. Made of products, which unlike logarithms have the same
+     * bits everywhere.
+     */
+    private final double[] longer;
+
+    SeededResamples(BlockBootstrap bootstrap, int observations, long[] seeds) {
+        this.bootstrap = bootstrap;
+        this.observations = observations;
+        this.seeds = seeds;
+        longer = new double[observations];
+        double product = 1;
+        for (int length = 0; length < observations; length++) {
+            longer[length] = product;
+            product *= 1 - 1 / bootstrap.blockLength();
+        }
+    }
+
+    @Override
+    public int observations() {
+        return observations;
+    }
 
     @Override
     public int draws() {
@@ -21,10 +47,6 @@ record SeededResamples(BlockBootstrap bootstrap, int observations, long[] seeds)
     }
 
     private BlockResample stationary(SplittableRandom random) {
-        // A length exceeds l with probability (1 − 1/L)^l: inverted, 1 + ⌊ln u / ln(1 − 1/L)⌋. StrictMath gives the
-        // same
-        // bits everywhere. With L = 1 the logarithm is −∞ and every length 1.
-        double scale = StrictMath.log1p(-1 / bootstrap.blockLength());
         int[] starts = new int[Math.min(observations, 16 + (int) (2 * observations / bootstrap.blockLength()))];
         int[] lengths = new int[starts.length];
         int runs = 0;
@@ -35,11 +57,20 @@ record SeededResamples(BlockBootstrap bootstrap, int observations, long[] seeds)
                 lengths = Arrays.copyOf(lengths, 2 * runs);
             }
             starts[runs] = random.nextInt(observations);
-            lengths[runs] = (int) Math.min(left, 1 + StrictMath.log(1 - random.nextDouble()) / scale);
+            lengths[runs] = geometric(1 - random.nextDouble(), left);
             left -= lengths[runs];
             runs++;
         }
         return BlockResample.trusted(observations, Arrays.copyOf(starts, runs), Arrays.copyOf(lengths, runs));
+    }
+
+    /** The length of a block from a uniform number in (0, 1], cut at a limit. */
+    private int geometric(double uniform, int limit) {
+        int length = 1;
+        while (length < limit && uniform <= longer[length]) {
+            length++;
+        }
+        return length;
     }
 
     private BlockResample circular(SplittableRandom random) {

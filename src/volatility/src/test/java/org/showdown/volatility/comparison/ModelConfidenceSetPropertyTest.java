@@ -1,6 +1,7 @@
 package org.showdown.volatility.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.showdown.volatility.comparison.ModelConfidenceSet.Elimination;
 import org.showdown.volatility.comparison.ModelConfidenceSet.Statistic;
 
@@ -50,5 +52,25 @@ class ModelConfidenceSetPropertyTest {
         losses.put("copy", panel.losses("m1"));
         ModelConfidenceSet set = DrawnPanel.set(LossPanel.of(panel.days(), losses), statistic, seed);
         assertThat(set.pValue("copy")).isEqualTo(set.pValue("m1"));
+    }
+
+    @Property(tries = 60, seed = "4")
+    void unitOfTheLossDoesNotMatter(
+            @ForAll Statistic statistic, @ForAll long seed, @ForAll @IntRange(min = -900, max = 900) int power) {
+        LossPanel panel = DrawnPanel.of(new SplittableRandom(seed), 0, 0.1, 0.3);
+        SequencedMap<String, double[]> losses = new LinkedHashMap<>();
+        for (String model : panel.models()) {
+            losses.put(
+                    model,
+                    Arrays.stream(panel.losses(model))
+                            .map(loss -> Math.scalb(loss, power))
+                            .toArray());
+        }
+        LossPanel scaled = LossPanel.of(panel.days(), losses);
+        ModelConfidenceSet set = ModelConfidenceSet.of(panel, statistic, 200, seed);
+        ModelConfidenceSet other = ModelConfidenceSet.of(scaled, statistic, 200, seed);
+        for (String model : panel.models()) {
+            assertThat(other.pValue(model)).isEqualTo(set.pValue(model));
+        }
     }
 }
