@@ -34,7 +34,7 @@ const MARKS: Readonly<Record<string, ModelMark>> = {
 
 const UNKNOWN: ModelMark = { label: 'Free', marker: DIAMOND, dash: '5 2' };
 
-/** A variant such as har-onnx wears its family's mark. */
+/** A variant such as har-onnx or gjr-garch wears its family's mark. */
 export function markOf(model: string): ModelMark {
   return MARKS[model] ?? MARKS[familyOf(model)] ?? UNKNOWN;
 }
@@ -46,7 +46,7 @@ export function colourToken(model: string): string {
 }
 
 function familyOf(model: string): string {
-  return ['har', 'garch', 'attention'].find((name) => model.startsWith(`${name}-`)) ?? 'free';
+  return ['har', 'garch', 'attention'].find((name) => model.startsWith(`${name}-`) || model.endsWith(`-${name}`)) ?? 'free';
 }
 
 export function modelIds(): string[] {

@@ -17,6 +17,7 @@ describe('a model', () => {
   it('shares the colour of its family', () => {
     expect(markOf('har-onnx')).toBe(markOf('har'));
     expect(colourToken('garch-unscaled')).toBe('--model-garch');
+    expect(colourToken('gjr-garch')).toBe('--model-garch');
     expect(colourToken('har-onnx')).toBe('--model-har');
     expect(colourToken('attention-lstm')).toBe('--model-attention');
     expect(colourToken('something-else')).toBe('--model-free');

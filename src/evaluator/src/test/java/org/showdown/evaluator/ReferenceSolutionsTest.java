@@ -19,7 +19,16 @@ class ReferenceSolutionsTest {
     void readsTheRecipesOfTheHouse() {
         assertThat(new ReferenceSolutions(HOUSE).all())
                 .extracting(ReferenceSolution::name)
-                .contains("naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-x", "har-onnx");
+                .contains(
+                        "naive",
+                        "rolling-mean",
+                        "garch",
+                        "garch-unscaled",
+                        "gjr-garch",
+                        "egarch",
+                        "har",
+                        "har-x",
+                        "har-onnx");
     }
 
     @Test

@@ -48,7 +48,18 @@ class EvaluateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"naive", "rolling-mean", "garch", "garch-unscaled", "har", "har-x", "har-onnx"})
+    @ValueSource(
+            strings = {
+                "naive",
+                "rolling-mean",
+                "garch",
+                "garch-unscaled",
+                "gjr-garch",
+                "egarch",
+                "har",
+                "har-x",
+                "har-onnx"
+            })
     void everyReferenceSolutionIsAccepted(String name) {
         assumeBuilt(name);
 
@@ -61,11 +72,19 @@ class EvaluateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"next-day, 5", "next-day, 21", "rolling-21, 1", "rolling-21, 5"})
-    void harForecastsEveryTargetAndHorizon(String target, int horizon) {
-        assumeBuilt("har");
+    @CsvSource({
+        "har, next-day, 5",
+        "har, next-day, 21",
+        "har, rolling-21, 1",
+        "har, rolling-21, 5",
+        "gjr-garch, next-day, 21",
+        "egarch, next-day, 5",
+        "egarch, next-day, 21"
+    })
+    void forecastsEveryTargetAndHorizon(String name, String target, int horizon) {
+        assumeBuilt(name);
 
-        CommandLine line = evaluate("har", "--target", target, "--horizon", horizon, "--json");
+        CommandLine line = evaluate(name, "--target", target, "--horizon", horizon, "--json");
 
         assertThat(line.exitCode()).as(line.out() + line.err()).isZero();
         assertThat(line.number("days")).isEqualTo(62 - horizon + 1);

@@ -8,6 +8,8 @@ import org.showdown.volatility.garch.RecursiveGarch;
 
 /** The model of one symbol, and how the target compares with the returns that it knows. */
 final class SymbolGarch {
+    private static final double LARGEST_FACTOR = 1_000;
+
     private final RecursiveGarch garch;
     private int daysRead;
     private double lastClose = Double.NaN;
@@ -44,16 +46,19 @@ final class SymbolGarch {
 
     /**
      * The mean daily variance of returns expected over the coming days, decimal: of the model; of all returns so far while
-     * there is none; empty while there are no returns either.
+     * there is none; empty while there are no returns either. A model is believed within a factor of a thousand of the
+     * mean so far: an EGARCH fitted to few days may run away, since nothing bounds its logarithm.
      */
     OptionalDouble meanVariance(int horizonDays) {
-        OptionalDouble variance = garch.variance(horizonDays);
-        if (variance.isPresent()) {
-            return variance;
-        }
-        return Arrays.stream(garch.returns()).map(percent -> percent * percent / 1e4).average().stream()
-                .filter(mean -> mean > 0)
+        OptionalDouble mean = Arrays.stream(garch.returns()).map(percent -> percent * percent / 1e4).average().stream()
+                .filter(squares -> squares > 0)
                 .findFirst();
+        OptionalDouble variance = garch.variance(horizonDays);
+        if (mean.isEmpty() || variance.isEmpty() || Double.isNaN(variance.getAsDouble())) {
+            return mean;
+        }
+        return OptionalDouble.of(Math.clamp(
+                variance.getAsDouble(), mean.getAsDouble() / LARGEST_FACTOR, mean.getAsDouble() * LARGEST_FACTOR));
     }
 
     /** Mean target variance over mean squared return, over the days fitted on. */
