@@ -16,8 +16,8 @@ final class ConstrainedNewton {
     private static final double SETTLED = 1e-12;
     private static final double SUFFICIENT = 1e-4;
     private static final double ON_BOUND = 1e-10;
-    private static final int MOST_ITERATIONS = 200;
-    private static final int MOST_HALVINGS = 40;
+    private static final int MOST_ITERATIONS = 100;
+    private static final int MOST_HALVINGS = 25;
 
     private ConstrainedNewton() {}
 
@@ -28,8 +28,9 @@ final class ConstrainedNewton {
      * @param value their log-likelihood
      * @param iterations how many steps it took
      * @param settled whether it is a maximum: otherwise no step made the likelihood grow
+     * @param hessian of the log-likelihood before the last step
      */
-    record Result(double[] parameters, double value, int iterations, boolean settled) {}
+    record Result(double[] parameters, double value, int iterations, boolean settled, double[][] hessian) {}
 
     /** The local maximum near a feasible start. */
     static Result maximise(Objective objective, LinearConstraints constraints, double[] start) {
@@ -40,12 +41,12 @@ final class ConstrainedNewton {
             double[][] b = newton != null ? newton : scoring(objective.information(x));
             double @Nullable [] step = QuadraticStep.solve(b, at.gradient(), x, constraints);
             if (step == null || !Double.isFinite(at.value())) {
-                return new Result(x, at.value(), iteration, false);
+                return new Result(x, at.value(), iteration, false, at.hessian());
             }
             double gain = promisedGain(b, at.gradient(), step);
             double slope = dot(at.gradient(), step);
             if (gain < SETTLED * (1 + Math.abs(at.value()))) {
-                return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true);
+                return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true, at.hessian());
             }
             // Most full steps are taken, and the derivatives are needed there next.
             double[] next = moved(x, step, 1);
@@ -53,14 +54,14 @@ final class ConstrainedNewton {
             if (!(reached.value() >= at.value() + SUFFICIENT * slope)) {
                 next = shorter(objective, at.value(), slope, x, step);
                 if (next == null) {
-                    return new Result(x, at.value(), iteration, false);
+                    return new Result(x, at.value(), iteration, false, at.hessian());
                 }
                 reached = objective.derivatives(next);
             }
             x = next;
             at = reached;
         }
-        return new Result(x, at.value(), MOST_ITERATIONS, false);
+        return new Result(x, at.value(), MOST_ITERATIONS, false, at.hessian());
     }
 
     /** The negative Hessian, if it is positive definite along the bounds that hold. */

@@ -66,7 +66,7 @@ final class GarchEstimation {
         double backcast = InitialVariance.BACKCAST.of(scaled.residuals(scaled.leastSquares()));
         Likelihoods likelihoods = new Likelihoods(specification, scaled, backcast);
         LinearConstraints constraints = LinearConstraints.of(specification);
-        Result found = new Result(new double[0], Double.NaN, 0, false);
+        Result found = new Result(new double[0], Double.NaN, 0, false, new double[0][]);
         for (GarchModel model : warmStarts) {
             double[] start = units.scaled(model.toArray());
             if (constraints.allow(start)) {
@@ -74,8 +74,12 @@ final class GarchEstimation {
             }
         }
         if (!found.settled()) {
-            double[] start = StartValues.likeliest(specification, scaled, likelihoods.whole(1));
-            found = likelihoods.maximise(constraints, start);
+            for (double[] start : StartValues.likeliest(likelihoods)) {
+                Result result = likelihoods.maximise(constraints, start);
+                if (!found.settled() || result.settled() && result.value() > found.value()) {
+                    found = result;
+                }
+            }
         }
         if (!found.settled()) {
             return new Failed(

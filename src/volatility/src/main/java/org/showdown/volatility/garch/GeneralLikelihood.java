@@ -60,7 +60,7 @@ final class GeneralLikelihood implements Objective {
     public double[][] information(double[] parameters) {
         Sums sums = new Sums(layout.size());
         pass(parameters, sums, null);
-        return sums.information;
+        return sums.information();
     }
 
     /** The derivatives of each observation's own log-density: observations × parameters. */
@@ -73,7 +73,7 @@ final class GeneralLikelihood implements Objective {
     private Derivatives pass(double[] parameters, Sums sums, double @Nullable [][] scores) {
         JetRecursion recursion = new JetRecursion(specification, layout, parameters, initialJet(parameters));
         LogDensity density = new LogDensity(nu(parameters));
-        double[] byE = new double[layout.size()];
+        double[] byE = new double[layout.means()];
         for (int t = 0; t < sample.size(); t++) {
             double e = sample.residual(t, parameters);
             for (int i = 0; i < layout.means(); i++) {
@@ -108,11 +108,11 @@ final class GeneralLikelihood implements Objective {
             double share = 2.0 / sample.size();
             for (int t = 0; t < sample.size(); t++) {
                 double e = sample.residual(t, parameters);
-                for (int i = 0; i < layout.means(); i++) {
+                for (int i = 0, k = 0; i < layout.means(); i++) {
                     double x = sample.regressor(t, i);
                     jet.gradient[i] -= share * e * x;
-                    for (int j = 0; j < layout.means(); j++) {
-                        jet.hessian[i][j] += share * x * sample.regressor(t, j);
+                    for (int j = 0; j <= i; j++, k++) {
+                        jet.hessian[k] += share * x * sample.regressor(t, j);
                     }
                 }
             }
@@ -120,61 +120,83 @@ final class GeneralLikelihood implements Objective {
         return jet;
     }
 
-    /** What is added up over the observations. */
+    /** What is added up over the observations; matrices are lower triangles, row after row. */
     private static final class Sums {
         final double[] gradient;
         final double[] score;
-        final double[][] information;
-        private final double[][] curvature;
+        private final double[] curvature;
+        private final double[] information;
+        private final double[] withE;
+        private final double[] withS;
+        private final double[] expected;
         double value;
 
         Sums(int parameters) {
             gradient = new double[parameters];
             score = new double[parameters];
-            information = new double[parameters][parameters];
-            curvature = new double[parameters][parameters];
+            withE = new double[parameters];
+            withS = new double[parameters];
+            expected = new double[parameters];
+            curvature = new double[parameters * (parameters + 1) / 2];
+            information = new double[parameters * (parameters + 1) / 2];
         }
 
         /** Adds an observation by the chain rule: ℓ depends on the parameters through e, s = ln σ² and ν. */
         void add(LogDensity f, double[] e, Jet s, ParameterLayout layout) {
             value += f.value;
             int nu = layout.nu();
-            double perVariance = Math.exp(-s.value);
             for (int i = 0; i < nu; i++) {
-                score[i] = f.byE * e[i] + f.byS * s.gradient[i];
+                double byE = i < e.length ? e[i] : 0;
+                score[i] = f.byE * byE + f.byS * s.gradient[i];
+                withE[i] = f.byEE * byE + f.byES * s.gradient[i];
+                withS[i] = f.byES * byE + f.bySS * s.gradient[i];
+                expected[i] = f.informationS * s.gradient[i];
                 gradient[i] += score[i];
-                double withE = f.byEE * e[i] + f.byES * s.gradient[i];
-                double withS = f.byES * e[i] + f.bySS * s.gradient[i];
-                double expectedWithE = f.informationE * perVariance * e[i];
-                double expectedWithS = f.informationS * s.gradient[i];
-                for (int j = 0; j <= i; j++) {
-                    curvature[i][j] += withE * e[j] + withS * s.gradient[j] + f.byS * s.hessian[i][j];
-                    information[i][j] += expectedWithE * e[j] + expectedWithS * s.gradient[j];
+            }
+            int k = 0;
+            for (int i = 0; i < nu; i++) {
+                for (int j = 0; j <= i; j++, k++) {
+                    curvature[k] += withS[i] * s.gradient[j] + f.byS * s.hessian[k];
+                    information[k] += expected[i] * s.gradient[j];
+                }
+            }
+            double perVariance = f.informationE * Math.exp(-s.value);
+            for (int j = 0; j < e.length; j++) {
+                for (int i = j; i < nu; i++) {
+                    curvature[i * (i + 1) / 2 + j] += withE[i] * e[j];
+                }
+                for (int i = j; i < e.length; i++) {
+                    information[i * (i + 1) / 2 + j] += perVariance * e[i] * e[j];
                 }
             }
             if (nu < layout.size()) {
                 score[nu] = f.byNu;
                 gradient[nu] += f.byNu;
-                for (int j = 0; j < nu; j++) {
-                    curvature[nu][j] += f.byENu * e[j] + f.bySNu * s.gradient[j];
+                for (int j = 0; j < nu; j++, k++) {
+                    curvature[k] += (j < e.length ? f.byENu * e[j] : 0) + f.bySNu * s.gradient[j];
                 }
-                curvature[nu][nu] += f.byNuNu;
-                information[nu][nu] += f.byNu * f.byNu;
+                curvature[k] += f.byNuNu;
+                information[k] += f.byNu * f.byNu;
             }
         }
 
         double[][] hessian() {
-            mirror(information);
-            mirror(curvature);
-            return curvature;
+            return square(curvature);
         }
 
-        private static void mirror(double[][] lower) {
-            for (int i = 0; i < lower.length; i++) {
-                for (int j = 0; j < i; j++) {
-                    lower[j][i] = lower[i][j];
+        double[][] information() {
+            return square(information);
+        }
+
+        private double[][] square(double[] lower) {
+            double[][] square = new double[score.length][score.length];
+            for (int i = 0, k = 0; i < square.length; i++) {
+                for (int j = 0; j <= i; j++, k++) {
+                    square[i][j] = lower[k];
+                    square[j][i] = lower[k];
                 }
             }
+            return square;
         }
     }
 

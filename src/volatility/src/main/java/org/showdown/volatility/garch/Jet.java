@@ -1,38 +1,35 @@
 package org.showdown.volatility.garch;
 
-/** A number that depends on the parameters, with its gradient and the lower triangle of its Hessian. */
+/**
+ * A number that depends on the parameters, with its gradient and its Hessian: the lower triangle, row after row, so that
+ * most sums are one loop.
+ */
 final class Jet {
     double value;
     final double[] gradient;
-    final double[][] hessian;
+    final double[] hessian;
 
     Jet(int parameters) {
         gradient = new double[parameters];
-        hessian = new double[parameters][parameters];
+        hessian = new double[parameters * (parameters + 1) / 2];
     }
 
     void set(Jet other) {
         value = other.value;
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = other.gradient[i];
-            System.arraycopy(other.hessian[i], 0, hessian[i], 0, i + 1);
-        }
+        System.arraycopy(other.gradient, 0, gradient, 0, gradient.length);
+        System.arraycopy(other.hessian, 0, hessian, 0, hessian.length);
     }
 
-    /** Becomes the parameter with this index, plus a constant of zero. */
+    /** Becomes the parameter with this index. */
     void setParameter(int index, double parameter) {
-        setConstant(parameter);
-        gradient[index] = 1;
-    }
-
-    void setConstant(double constant) {
-        value = constant;
+        value = parameter;
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = 0;
-            for (int j = 0; j <= i; j++) {
-                hessian[i][j] = 0;
-            }
         }
+        for (int k = 0; k < hessian.length; k++) {
+            hessian[k] = 0;
+        }
+        gradient[index] = 1;
     }
 
     /** Adds the product of the parameter with this index and a jet. */
@@ -40,31 +37,51 @@ final class Jet {
         value += parameter * jet.value;
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] += parameter * jet.gradient[i];
-            for (int j = 0; j <= i; j++) {
-                hessian[i][j] += parameter * jet.hessian[i][j];
-            }
+        }
+        for (int k = 0; k < hessian.length; k++) {
+            hessian[k] += parameter * jet.hessian[k];
         }
         gradient[index] += jet.value;
-        for (int j = 0; j < gradient.length; j++) {
-            hessian[Math.max(index, j)][Math.min(index, j)] += jet.gradient[j];
+        int row = index * (index + 1) / 2;
+        for (int j = 0; j < index; j++) {
+            hessian[row + j] += jet.gradient[j];
         }
-        hessian[index][index] += jet.gradient[index];
+        hessian[row + index] += 2 * jet.gradient[index];
+        for (int i = index + 1; i < gradient.length; i++) {
+            hessian[i * (i + 1) / 2 + index] += jet.gradient[i];
+        }
+    }
+
+    /** Becomes f(s) of a jet s. */
+    void setFunction(double f, Jet s, double byS, double bySS) {
+        value = f;
+        for (int i = 0, k = 0; i < gradient.length; i++) {
+            double bent = bySS * s.gradient[i];
+            gradient[i] = byS * s.gradient[i];
+            for (int j = 0; j <= i; j++, k++) {
+                hessian[k] = bent * s.gradient[j] + byS * s.hessian[k];
+            }
+        }
     }
 
     /**
-     * Becomes f(x, y) of two numbers: e, which is linear in the parameters, and the jet s.
+     * Becomes f(e, s) of a jet s and a number e that is linear in the first few parameters.
      *
      * @param f value
-     * @param e gradient of e
+     * @param e gradient of e in those parameters
      */
     void setFunction(double f, double[] e, Jet s, double byE, double byS, double byEE, double byES, double bySS) {
-        value = f;
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = byE * e[i] + byS * s.gradient[i];
-            double withE = byEE * e[i] + byES * s.gradient[i];
-            double withS = byES * e[i] + bySS * s.gradient[i];
-            for (int j = 0; j <= i; j++) {
-                hessian[i][j] = withE * e[j] + withS * s.gradient[j] + byS * s.hessian[i][j];
+        setFunction(f, s, byS, bySS);
+        int means = e.length;
+        for (int i = 0, k = 0; i < means; i++) {
+            gradient[i] += byE * e[i];
+            for (int j = 0; j <= i; j++, k++) {
+                hessian[k] += byEE * e[i] * e[j] + byES * (e[i] * s.gradient[j] + e[j] * s.gradient[i]);
+            }
+        }
+        for (int i = means; i < gradient.length; i++) {
+            for (int j = 0; j < means; j++) {
+                hessian[i * (i + 1) / 2 + j] += byES * s.gradient[i] * e[j];
             }
         }
     }

@@ -10,7 +10,6 @@ final class JetRecursion {
 
     // The last days, newest first.
     private final ArrayDeque<Day> days = new ArrayDeque<>();
-    private final double[] zero;
     private final Jet next;
     private final Jet logVariance;
 
@@ -21,7 +20,6 @@ final class JetRecursion {
         this.variance = specification.variance();
         this.layout = layout;
         this.parameters = parameters;
-        this.zero = new double[layout.size()];
         this.next = new Jet(layout.size());
         this.logVariance = new Jet(layout.size());
         for (int lag = 0; lag < variance.lags(); lag++) {
@@ -34,10 +32,10 @@ final class JetRecursion {
         Day day = new Day(new Jet(layout.size()), new Jet(layout.size()), new Jet(layout.size()));
         double b = initial.value;
         if (variance.isLogarithmic()) {
-            day.level.setFunction(Math.log(b), zero, initial, 0, 1 / b, 0, 0, -1 / (b * b));
+            day.level.setFunction(Math.log(b), initial, 1 / b, -1 / (b * b));
         } else {
             day.size.set(initial);
-            day.sign.setFunction(b / 2, zero, initial, 0, 0.5, 0, 0, 0);
+            day.sign.setFunction(b / 2, initial, 0.5, 0);
             day.level.set(initial);
         }
         return day;
@@ -53,7 +51,7 @@ final class JetRecursion {
      *
      * @param e its value
      * @param sign 1 or −1
-     * @param byE its gradient
+     * @param byE its gradient in the parameters of the mean
      */
     void push(double e, double sign, double[] byE) {
         Day day = days.removeLast();
@@ -65,8 +63,10 @@ final class JetRecursion {
             day.size.setFunction(size, byE, next, sign * root, -sign * z / 2, 0, -sign * root / 2, sign * z / 4);
         } else {
             day.size.setFunction(e * e, byE, next, 2 * e, 0, 2, 0, 0);
-            double negative = sign < 0 ? 1 : 0;
-            day.sign.setFunction(negative * e * e, byE, next, negative * 2 * e, 0, negative * 2, 0, 0);
+            if (variance.o() > 0) {
+                double negative = sign < 0 ? 1 : 0;
+                day.sign.setFunction(negative * e * e, byE, next, negative * 2 * e, 0, negative * 2, 0, 0);
+            }
         }
         day.level.set(next);
         days.addFirst(day);
@@ -92,7 +92,7 @@ final class JetRecursion {
             logVariance.set(next);
         } else {
             double s = next.value;
-            logVariance.setFunction(Math.log(s), zero, next, 0, 1 / s, 0, 0, -1 / (s * s));
+            logVariance.setFunction(Math.log(s), next, 1 / s, -1 / (s * s));
         }
     }
 

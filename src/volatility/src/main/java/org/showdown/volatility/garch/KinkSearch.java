@@ -12,7 +12,8 @@ import org.showdown.volatility.garch.ConstrainedNewton.Result;
  * @param constraints on the parameters
  */
 record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
-    private static final int MOST_KINKS = 60;
+    private static final int MOST_KINKS = 20;
+    private static final int MOST_ITERATIONS = 150;
 
     /** How far to step off a kink, in standard deviations of the returns. */
     private static final double ASIDE = 1e-9;
@@ -20,7 +21,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
     Result maximise(double[] start) {
         Result best = climb(start);
         for (int round = 0; round < MOST_KINKS && best.settled(); round++) {
-            double[] higher = Ridge.of(likelihoods, best.parameters()).higher(best.value());
+            double[] higher = Ridge.of(likelihoods, best).higher(best.value());
             Result other = higher.length == 0 ? best : climb(higher);
             if (!other.settled() || !(other.value() > best.value())) {
                 return best;
@@ -34,7 +35,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
     private Result climb(double[] start) {
         Result smooth = ConstrainedNewton.maximise(likelihoods.whole(1), constraints, start);
         int iterations = smooth.iterations();
-        for (int kink = 0; kink < MOST_KINKS && !smooth.settled(); kink++) {
+        for (int kink = 0; kink < MOST_KINKS && iterations < MOST_ITERATIONS && !smooth.settled(); kink++) {
             Result above = onKink(smooth.parameters(), 1);
             Result below = onKink(smooth.parameters(), -1);
             Result best = above.value() >= below.value() ? above : below;
@@ -45,14 +46,18 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
             double slopeDown =
                     -likelihoods.whole(1).derivatives(best.parameters()).gradient()[0];
             if (best.settled() && slopeUp <= 0 && slopeDown <= 0) {
-                return new Result(best.parameters(), best.value(), iterations, true);
+                return new Result(best.parameters(), best.value(), iterations, true, curvature(best.parameters()));
             }
             double[] aside = best.parameters().clone();
             aside[0] += slopeUp > slopeDown ? ASIDE : -ASIDE;
             smooth = ConstrainedNewton.maximise(likelihoods.whole(1), constraints, aside);
             iterations += smooth.iterations();
         }
-        return new Result(smooth.parameters(), smooth.value(), iterations, smooth.settled());
+        return new Result(smooth.parameters(), smooth.value(), iterations, smooth.settled(), smooth.hessian());
+    }
+
+    private double[][] curvature(double[] x) {
+        return likelihoods.whole(1).derivatives(x).hessian();
     }
 
     /** The maximum with the next residual that becomes zero when μ rises (1) or falls (−1) held there. */
@@ -68,7 +73,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
             }
         }
         if (nearest < 0) {
-            return new Result(x, Double.NEGATIVE_INFINITY, 0, false);
+            return new Result(x, Double.NEGATIVE_INFINITY, 0, false, new double[0][]);
         }
         int others = x.length - 1;
         double[] offset = new double[x.length];
@@ -84,6 +89,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
         }
         AffineObjective held = new AffineObjective(likelihoods.whole(1), offset, directions);
         Result found = ConstrainedNewton.maximise(held, held.constraints(constraints), free);
-        return new Result(held.x(found.parameters()), found.value(), found.iterations(), found.settled());
+        double[] reached = held.x(found.parameters());
+        return new Result(reached, found.value(), found.iterations(), found.settled(), new double[0][]);
     }
 }

@@ -35,7 +35,7 @@ record LinearConstraints(double[][] normals, double[] bounds) {
         return true;
     }
 
-    /** The constraints of a model on returns whose residuals have variance 1: those of the package {@code arch}. */
+    /** The constraints of a model on returns whose residuals have variance 1: those of the package {@code arch}, and one. */
     static LinearConstraints of(GarchSpecification specification) {
         ParameterLayout layout = ParameterLayout.of(specification);
         Builder builder = new Builder(layout.size());
@@ -57,10 +57,26 @@ record LinearConstraints(double[][] normals, double[] bounds) {
             persistence[i] = i < layout.gamma() ? -1 : -0.5;
         }
         builder.add(persistence, -1);
+        if (specification.variance().isLogarithmic()) {
+            builder.add(withFadingErrors(persistence, layout), -1);
+        }
         if (layout.nu() < layout.size()) {
             builder.between(Distribution.FEWEST_DEGREES, Distribution.MOST_DEGREES, layout.nu());
         }
         return builder.build();
+    }
+
+    /**
+     * {@code E[∂ ln σ²_{t+1} / ∂ ln σ²_t] = Σβ − Σα/√(2π) ≤ 1}: an error in the variance of one day must not grow from day to
+     * day, or the path, and the likelihood with it, is chaos. It binds where news lowers variance, α &lt; 0, only; the
+     * package {@code arch} does not have it.
+     */
+    private static double[] withFadingErrors(double[] persistence, ParameterLayout layout) {
+        double[] normal = persistence.clone();
+        for (int i = layout.alpha(); i < layout.gamma(); i++) {
+            normal[i] = GarchFilter.MEAN_ABSOLUTE_NORMAL / 2;
+        }
+        return normal;
     }
 
     private static void newsNeverLowers(Builder builder, VarianceModel variance, ParameterLayout layout) {

@@ -51,14 +51,12 @@ final class OneLagEgarch implements Objective {
         double gamma = asymmetric ? parameters[i + 2] : 0;
         double beta = parameters[parameters.length - 1];
         double base = omega - alpha * MEAN_ABSOLUTE;
-        double up = gamma + alpha;
-        double down = gamma - alpha;
         double s = omega + beta * Math.log(backcast);
         double sum = 0;
         for (double r : sample.y()) {
             double z = (r - mu) * Math.exp(-0.5 * s);
             sum += s + z * z;
-            s = base + (z < 0 ? down : up) * z + beta * s;
+            s = base + alpha * Math.abs(z) + gamma * z + beta * s;
         }
         return -0.5 * (sample.size() * LN_2_PI + sum);
     }
@@ -152,8 +150,8 @@ final class OneLagEgarch implements Objective {
             hGammaBeta += byS * ddGammaBeta + bentGamma * dBeta;
             hBetaBeta += byS * ddBetaBeta + bentBeta * dBeta;
 
-            boolean negative = e < 0 || e == 0 && signOfZero < 0;
-            double sign = negative ? -1 : 1;
+            // Signs alternate at random, so no branch depends on them.
+            double sign = e == 0 ? signOfZero : Math.copySign(1, e);
             double news = gamma + sign * alpha; // ∂N/∂z
             double kappa = beta - 0.5 * news * z;
             double quarter = 0.125 * news * z; // ½ N_ss

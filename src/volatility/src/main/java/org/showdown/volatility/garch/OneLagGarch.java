@@ -62,7 +62,7 @@ final class OneLagGarch implements Objective {
                 logarithms += Math.log(product);
                 product = 1;
             }
-            h = omega + (e < 0 ? alpha + gamma : alpha) * square + beta * h;
+            h = omega + (alpha + gamma * isNegative(e)) * square + beta * h;
         }
         return -0.5 * (y.length * LN_2_PI + logarithms + Math.log(product) + squares);
     }
@@ -153,8 +153,8 @@ final class OneLagGarch implements Objective {
             hAlphaBeta += byH * ddAlphaBeta + bentAlpha * dBeta;
             hBetaBeta += byH * ddBetaBeta + bentBeta * dBeta;
 
-            boolean negative = e < 0;
-            double news = negative ? alpha + gamma : alpha;
+            double negative = isNegative(e);
+            double news = alpha + gamma * negative;
             ddMuMu = 2 * news + beta * ddMuMu;
             ddMuAlpha = -2 * e + beta * ddMuAlpha;
             ddMuBeta = dMu + beta * ddMuBeta;
@@ -168,9 +168,9 @@ final class OneLagGarch implements Objective {
                 hAlphaGamma += bentAlpha * dGamma;
                 hGammaGamma += bentGamma * dGamma;
                 hGammaBeta += byH * ddGammaBeta + bentGamma * dBeta;
-                ddMuGamma = (negative ? -2 * e : 0) + beta * ddMuGamma;
+                ddMuGamma = -2 * e * negative + beta * ddMuGamma;
                 ddGammaBeta = dGamma + beta * ddGammaBeta;
-                dGamma = (negative ? square : 0) + beta * dGamma;
+                dGamma = square * negative + beta * dGamma;
             }
             dMu = -2 * news * e + beta * dMu;
             dOmega = 1 + beta * dOmega;
@@ -188,6 +188,11 @@ final class OneLagGarch implements Objective {
             {hMuBeta, hOmegaBeta, hAlphaBeta, hGammaBeta, hBetaBeta}
         };
         return OneLag.present(value, gradient, hessian, constantMean, asymmetric);
+    }
+
+    /** 1 below zero, 0 elsewhere, from the sign bit: signs alternate at random, and a branch would be guessed wrong. */
+    private static double isNegative(double e) {
+        return Double.doubleToRawLongBits(e) >>> 63;
     }
 
     @Override

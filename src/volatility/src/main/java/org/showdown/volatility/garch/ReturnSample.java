@@ -63,6 +63,12 @@ record ReturnSample(Mean mean, double[] y, double[] before) {
         };
     }
 
+    /** The first observations, at most this many. */
+    ReturnSample first(int most) {
+        int size = Math.min(most, y.length);
+        return new ReturnSample(mean, Arrays.copyOf(y, size), Arrays.copyOf(before, Math.min(size, before.length)));
+    }
+
     /** The same observations in another unit. */
     ReturnSample dividedBy(double unit) {
         return new ReturnSample(mean, divided(y, unit), divided(before, unit));

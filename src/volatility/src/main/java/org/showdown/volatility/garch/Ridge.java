@@ -3,6 +3,7 @@ package org.showdown.volatility.garch;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import org.showdown.volatility.garch.ConstrainedNewton.Result;
 
 /**
  * The likelihood of an EGARCH near a maximum as a function of μ, the other parameters following at their best. Between two
@@ -17,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 record Ridge(Objective objective, double[] maximum, double[] direction, double[] kinks) {
     private static final double STANDARD_ERRORS = 0.05;
 
-    static Ridge of(Likelihoods likelihoods, double[] maximum) {
+    static Ridge of(Likelihoods likelihoods, Result found) {
         Objective objective = likelihoods.whole(1);
-        double[][] hessian = objective.derivatives(maximum).hessian();
-        for (double[] row : hessian) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = -row[j];
-            }
-        }
-        double @Nullable [][] covariance = LinearSystem.inverse(hessian);
+        double[] maximum = found.parameters();
+        double[][] curvature = Arrays.stream(found.hessian())
+                .map(row -> Arrays.stream(row).map(value -> -value).toArray())
+                .toArray(double[][]::new);
+        double @Nullable [][] covariance = LinearSystem.inverse(curvature);
         if (covariance == null || !(covariance[0][0] > 0)) {
             return new Ridge(objective, maximum, new double[0], new double[0]);
         }
@@ -44,12 +43,16 @@ record Ridge(Objective objective, double[] maximum, double[] direction, double[]
     double[] higher(double value) {
         double[] best = {};
         double highest = value + 1e-12 * Math.abs(value);
-        for (int i = 0; i + 1 < kinks.length && direction.length > 0; i++) {
+        if (direction.length == 0) {
+            return best;
+        }
+        double right = at(kinks[0]);
+        for (int i = 0; i + 1 < kinks.length; i++) {
             double half = (kinks[i + 1] - kinks[i]) / 2;
             double middle = kinks[i] + half;
-            double left = at(kinks[i]);
+            double left = right;
             double centre = at(middle);
-            double right = at(kinks[i + 1]);
+            right = at(kinks[i + 1]);
             // The vertex of the parabola through the three points, if it lies between them.
             double slope = (right - left) / 2;
             double bend = left - 2 * centre + right;

@@ -2,12 +2,14 @@ package org.showdown.volatility.garch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.showdown.volatility.garch.VarianceModel.Family;
 
 /** Where the search begins and how it ends, for returns in units of the standard deviation of their residuals. */
 final class StartValues {
     private static final double ROUNDING = 1e-9;
+    private static final int DAYS = 750;
     private static final double USUAL_DEGREES = 8;
     private static final double[] NEWS = {0.03, 0.08, 0.15};
     private static final double[] PERSISTENCES = {0.7, 0.9, 0.97};
@@ -17,18 +19,28 @@ final class StartValues {
 
     private StartValues() {}
 
-    /** The likeliest of a grid, with the mean of least squares. */
-    static double[] likeliest(GarchSpecification specification, ReturnSample sample, Objective likelihood) {
-        double[] best = {};
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double[] start : grid(specification, sample.leastSquares())) {
-            double value = likelihood.value(start);
-            if (best.length == 0 || value > highest) {
-                best = start;
-                highest = value;
-            }
+    /**
+     * The likeliest of a grid, with the mean of least squares: one where the likelihood has one maximum as a rule, three
+     * where longer lags can stand in for each other. The first years tell enough for a start.
+     */
+    static List<double[]> likeliest(Likelihoods likelihoods) {
+        GarchSpecification specification = likelihoods.specification();
+        ReturnSample sample = likelihoods.sample();
+        Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole(1);
+        return grid(specification, sample.leastSquares()).stream()
+                .map(start -> Start.at(start, likelihood))
+                .sorted(Comparator.comparingDouble(Start::value).reversed())
+                .limit(specification.variance().lags() == 1 ? 1 : 3)
+                .map(Start::parameters)
+                .toList();
+    }
+
+    private record Start(double[] parameters, double value) {
+
+        static Start at(double[] parameters, Objective likelihood) {
+            double value = likelihood.value(parameters);
+            return new Start(parameters, Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value);
         }
-        return best;
     }
 
     private static List<double[]> grid(GarchSpecification specification, double[] mean) {
