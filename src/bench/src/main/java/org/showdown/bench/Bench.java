@@ -1,6 +1,7 @@
 package org.showdown.bench;
 
 import java.nio.file.Path;
+import org.showdown.bench.volatility.VolatilityBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "./showdown bench",
         mixinStandardHelpOptions = true,
         description = "Measures the figures of docs/benchmarks.md on this machine.",
-        subcommands = {SubmitBench.class, OnnxBench.class, LeaderboardBench.class, ReferencesTable.class})
+        subcommands = {
+            SubmitBench.class,
+            OnnxBench.class,
+            LeaderboardBench.class,
+            ReferencesTable.class,
+            VolatilityBench.class
+        })
 public final class Bench {
 
     /** Where the benchmark's own platform listens. */
