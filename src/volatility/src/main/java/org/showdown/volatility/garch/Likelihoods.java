@@ -46,6 +46,7 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
         }
         AffineObjective tied = new AffineObjective(whole(1), offset, directions);
         Result found = ConstrainedNewton.maximise(tied, tied.constraints(constraints), free);
-        return new Result(tied.x(found.parameters()), found.value(), found.iterations(), found.settled(), found.hessian());
+        return new Result(
+                tied.x(found.parameters()), found.value(), found.iterations(), found.settled(), found.hessian());
     }
 }

@@ -65,7 +65,9 @@ class ArchFitsTest {
             double error = fit.errors().classic().get(names.get(i));
             inside &= !Double.isNaN(error);
             double tolerance = kinked ? 3e-2 * errors[i] : Double.isNaN(error) ? 1e-6 : 2e-3 * errors[i];
-            assertThat(fit.model().parameter(names.get(i))).as(names.get(i)).isCloseTo(parameters[i], within(tolerance));
+            assertThat(fit.model().parameter(names.get(i)))
+                    .as(names.get(i))
+                    .isCloseTo(parameters[i], within(tolerance));
         }
         // On a bound arch's numerical derivatives step outside, and at a kink across: errors compare elsewhere only.
         for (int i = 0; i < parameters.length && inside && !kinked; i++) {
@@ -91,12 +93,11 @@ class ArchFitsTest {
         int o = fit.get("o").asInt();
         int q = fit.get("q").asInt();
         boolean logarithmic = fit.get("vol").asText().equals("EGARCH");
-        Mean mean =
-                switch (fit.get("mean").asText()) {
-                    case "Zero" -> Mean.ZERO;
-                    case "Constant" -> Mean.CONSTANT;
-                    default -> Mean.AR1;
-                };
+        Mean mean = switch (fit.get("mean").asText()) {
+            case "Zero" -> Mean.ZERO;
+            case "Constant" -> Mean.CONSTANT;
+            default -> Mean.AR1;
+        };
         return GarchSpecification.of(logarithmic ? VarianceModel.egarch(p, o, q) : VarianceModel.gjr(p, o, q))
                 .with(mean)
                 .with(fit.get("dist").asText().equals("t") ? Distribution.STUDENT_T : Distribution.NORMAL);

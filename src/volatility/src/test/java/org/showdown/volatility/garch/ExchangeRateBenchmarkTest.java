@@ -40,8 +40,9 @@ class ExchangeRateBenchmarkTest {
 
     @Test
     void agreesWithAnIndependentComputationOfTheSameLikelihood() {
-        JsonNode golden =
-                Golden.json("demgbp_benchmark.json").get("textbook_initialisations").get("ML2");
+        JsonNode golden = Golden.json("demgbp_benchmark.json")
+                .get("textbook_initialisations")
+                .get("ML2");
         GarchEstimate fit = Fits.converged(PUBLISHED, returns());
         assertThat(fit.model().toArray()).containsExactly(Golden.doubles(golden.get("params")), within(1e-7));
         assertThat(fit.logLikelihood()).isCloseTo(golden.get("loglik").asDouble(), within(1e-8));
@@ -64,18 +65,19 @@ class ExchangeRateBenchmarkTest {
     void agreesWithArchFromItsOwnBackcast() {
         for (JsonNode golden : Golden.json("demgbp_benchmark.json").get("arch_cases")) {
             String id = golden.get("id").asText();
-            VarianceModel variance =
-                    switch (id.substring(id.lastIndexOf('/') + 1)) {
-                        case "GARCH" -> VarianceModel.garch(1, 1);
-                        case "GJR" -> VarianceModel.gjr(1, 1, 1);
-                        default -> VarianceModel.egarch(1, 1, 1);
-                    };
+            VarianceModel variance = switch (id.substring(id.lastIndexOf('/') + 1)) {
+                case "GARCH" -> VarianceModel.garch(1, 1);
+                case "GJR" -> VarianceModel.gjr(1, 1, 1);
+                default -> VarianceModel.egarch(1, 1, 1);
+            };
             GarchSpecification specification =
                     GarchSpecification.of(variance).with(id.contains("/zero/") ? Mean.ZERO : Mean.CONSTANT);
             JsonNode tight = golden.get("fit_tight");
             GarchEstimate fit = Fits.converged(specification, returns());
             double[] expected = Golden.doubles(tight.get("params"));
-            assertThat(fit.logLikelihood()).as(id).isGreaterThan(tight.get("loglik").asDouble() - 1e-8);
+            assertThat(fit.logLikelihood())
+                    .as(id)
+                    .isGreaterThan(tight.get("loglik").asDouble() - 1e-8);
             if (fit.logLikelihood() < tight.get("loglik").asDouble() + 1e-6) {
                 assertThat(fit.model().toArray()).as(id).containsExactly(expected, within(1e-6));
             }

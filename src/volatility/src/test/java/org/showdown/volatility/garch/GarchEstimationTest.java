@@ -95,7 +95,8 @@ class GarchEstimationTest {
     @ParameterizedTest
     @MethodSource("specifications")
     void warmStartFindsTheSameMaximum(GarchSpecification specification) {
-        GarchModel earlier = Fits.converged(specification, Arrays.copyOf(RETURNS, 1_000)).model();
+        GarchModel earlier =
+                Fits.converged(specification, Arrays.copyOf(RETURNS, 1_000)).model();
         GarchEstimate cold = Fits.converged(specification, RETURNS);
         GarchEstimate warm = (GarchEstimate) specification.fit(RETURNS, earlier);
         assertThat(warm.logLikelihood()).isCloseTo(cold.logLikelihood(), within(1e-7));
@@ -150,7 +151,8 @@ class GarchEstimationTest {
                     assertThat(fit.logLikelihood()).isFinite();
                     assertThat(fit.model().parameters().values()).allMatch(Double::isFinite);
                 }
-                case Failed failed -> assertThat(failed.detail()).contains("expected").contains("found");
+                case Failed failed ->
+                    assertThat(failed.detail()).contains("expected").contains("found");
             }
         }
     }
@@ -166,9 +168,9 @@ class GarchEstimationTest {
                 .isEqualTo(new Failed(
                         Reason.RETURNS_NOT_FINITE, "finite returns expected, found NaN as number 201 of 300"));
         double[] constant = new double[300];
-        assertThat(specification.fit(constant)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(
-                        failed.reason())
-                .isEqualTo(Reason.NO_VARIATION));
+        assertThat(specification.fit(constant))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.NO_VARIATION));
     }
 
     @Test
@@ -190,7 +192,8 @@ class GarchEstimationTest {
     @Test
     void integratedModelHasNoRoomForALongRunVariance() {
         GarchEstimate fit = Fits.converged(GarchSpecification.of(VarianceModel.igarch()), RETURNS);
-        assertThat(fit.model().parameter("alpha") + fit.model().parameter("beta")).isEqualTo(1);
+        assertThat(fit.model().parameter("alpha") + fit.model().parameter("beta"))
+                .isEqualTo(1);
         assertThat(fit.model().unconditionalVariance()).isInfinite();
         assertThat(fit.model().halfLifeDays()).isInfinite();
         assertThat(fit.freeParameters()).isEqualTo(3);

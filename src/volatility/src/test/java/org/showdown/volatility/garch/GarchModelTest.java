@@ -111,14 +111,15 @@ class GarchModelTest {
         assertThat(variance).isCloseTo(model.unconditionalVariance(), withinPercentage(6));
         assertThat(Arrays.stream(simulated.variances()).average().orElseThrow())
                 .isCloseTo(model.unconditionalVariance(), withinPercentage(6));
-        assertThat(model.simulate(50, 11).returns()).isEqualTo(model.simulate(50, 11).returns());
-        assertThat(model.simulate(50, 12).returns()).isNotEqualTo(model.simulate(50, 11).returns());
+        assertThat(model.simulate(50, 11).returns())
+                .isEqualTo(model.simulate(50, 11).returns());
+        assertThat(model.simulate(50, 12).returns())
+                .isNotEqualTo(model.simulate(50, 11).returns());
     }
 
     @Test
     void studentExpectationOfAnExponentialModelIsInfinite() {
-        GarchModel model =
-                GarchModel.of(Fits.EGARCH.with(Distribution.STUDENT_T), 0.05, 0.001, 0.14, -0.1, 0.96, 6);
+        GarchModel model = GarchModel.of(Fits.EGARCH.with(Distribution.STUDENT_T), 0.05, 0.001, 0.14, -0.1, 0.96, 6);
         GarchFilter filter = model.filter(1);
         assertThat(filter.varianceForecasts(1)).hasSize(1);
         assertThatThrownBy(() -> filter.varianceForecasts(2))
@@ -150,7 +151,8 @@ class GarchModelTest {
     void refusesImpossibleParameters() {
         assertThatThrownBy(() -> GarchModel.of(Fits.GARCH, 0, 0, 0.1, 0.8)).hasMessageContaining("omega above zero");
         assertThatThrownBy(() -> GarchModel.of(Fits.GARCH, 0, 1, -0.1, 0.8)).hasMessageContaining("alpha");
-        assertThatThrownBy(() -> GarchModel.of(Fits.GARCH, 0, 1, 0.1, Double.NaN)).hasMessageContaining("finite");
+        assertThatThrownBy(() -> GarchModel.of(Fits.GARCH, 0, 1, 0.1, Double.NaN))
+                .hasMessageContaining("finite");
         assertThatThrownBy(() -> GarchModel.of(Fits.GARCH, 0, 1, 0.1)).hasMessageContaining("found 3 numbers");
         assertThatThrownBy(() -> GarchModel.of(Fits.GJR, 0, 1, 0.1, -0.2, 0.8)).hasMessageContaining("alpha + gamma");
         assertThatThrownBy(() -> GarchModel.of(GarchSpecification.of(VarianceModel.igarch()), 0, 1, 0.1, 0.8))

@@ -68,8 +68,8 @@ class GarchPropertiesTest {
         int[] classic = new int[parameters.length];
         int[] robust = new int[parameters.length];
         for (int seed = 0; seed < samples; seed++) {
-            GarchEstimate fit =
-                    Fits.converged(truth.specification(), truth.simulate(3_000, seed).returns());
+            GarchEstimate fit = Fits.converged(
+                    truth.specification(), truth.simulate(3_000, seed).returns());
             GarchErrors errors = fit.errors();
             double[] found = fit.model().toArray();
             int i = 0;
@@ -81,7 +81,8 @@ class GarchPropertiesTest {
                 i++;
             }
         }
-        // Binomial with 95 %: fewer than 86 % of 120 has a probability below 0.0001. The asymptotics are good, not exact.
+        // Binomial with 95 %: fewer than 86 % of 120 has a probability below 0.0001. The asymptotics are good, not
+        // exact.
         for (int i = 0; i < parameters.length; i++) {
             assertThat(classic[i]).as(truth + " classic " + i).isGreaterThan((int) (0.86 * samples));
             assertThat(robust[i]).as(truth + " robust " + i).isGreaterThan((int) (0.84 * samples));

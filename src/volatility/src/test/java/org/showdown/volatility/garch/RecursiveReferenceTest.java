@@ -25,12 +25,11 @@ class RecursiveReferenceTest {
     void forecastsAgreeDayByDay(String model, int column) {
         MarketDataset market = Golden.sp500();
         int firstClose = market.indexOf(LocalDate.of(2010, 1, 4)) - 1;
-        GarchSpecification specification =
-                switch (model) {
-                    case "garch" -> Fits.GARCH;
-                    case "gjr" -> Fits.GJR;
-                    default -> Fits.EGARCH;
-                };
+        GarchSpecification specification = switch (model) {
+            case "garch" -> Fits.GARCH;
+            case "gjr" -> Fits.GJR;
+            default -> Fits.EGARCH;
+        };
         RecursiveGarch garch = new RecursiveGarch(specification, 252);
         VolatilityForecaster forecaster = (history, horizonDays) -> {
             garch.update(new LaterColumn(history.close("SPX"), firstClose));
