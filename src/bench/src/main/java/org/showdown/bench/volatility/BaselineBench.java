@@ -23,13 +23,13 @@ import org.showdown.volatility.market.SimulatedMarket;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(1)
-@Warmup(iterations = 3)
-@Measurement(iterations = 3)
+@Warmup(iterations = 10)
+@Measurement(iterations = 5)
 public class BaselineBench {
     private static final int THREADS = 2;
 
     /** How many symbols; beyond 21 they come again. */
-    @Param({"1", "21", "42", "84"})
+    @Param({"2", "21", "42", "84"})
     public int symbols;
 
     private final List<Callable<Double>> jobs = new ArrayList<>();
