@@ -43,7 +43,7 @@ public final class HarData {
         return of(HarMeasure.VARIANCE, variance);
     }
 
-    private static HarData of(HarMeasure kind, double[] measure) {
+    static HarData of(HarMeasure kind, double[] measure) {
         for (int day = 0; day < measure.length; day++) {
             if (measure[day] < 0 || Double.isInfinite(measure[day])) {
                 throw new IllegalArgumentException(
@@ -73,7 +73,8 @@ public final class HarData {
      * @throws IllegalArgumentException if the name is taken, or the column has another length or an infinite value
      */
     public HarData withExogenous(String name, double[] values) {
-        if (exogenous.containsKey(name) || HarRegressors.isReserved(name)) {
+        HarRegressors.requireFree(name);
+        if (exogenous.containsKey(name)) {
             throw new IllegalArgumentException("expected a name that no other term has, found '" + name + "'");
         }
         SequencedMap<String, double[]> more = new LinkedHashMap<>(exogenous);

@@ -8,13 +8,12 @@ import org.showdown.volatility.regression.LinearFit;
 /** From daily data to the rows of the regression, and from its fit to the model. */
 final class HarEstimation {
     /** With fewer rows the month's mean has hardly moved. */
-    private static final int FEWEST_ROWS = 30;
+    static final int FEWEST_ROWS = 30;
 
     private HarEstimation() {}
 
     /** For each origin t the mean of the measure over t+1 … t+h; NaN where one of the days is missing. */
-    static double[] meansAhead(HarData data, int days) {
-        double[] measure = data.measure();
+    static double[] meansAhead(double[] measure, int days) {
         double[] target = new double[measure.length];
         Arrays.fill(target, Double.NaN);
         for (int origin = 0; origin + days < target.length; origin++) {

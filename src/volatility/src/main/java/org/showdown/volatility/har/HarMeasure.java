@@ -13,6 +13,11 @@ public enum HarMeasure {
         this.varianceIsPower = varianceIsPower;
     }
 
+    /** The measure of a day with this variance. */
+    double ofVariance(double variance) {
+        return varianceIsPower == 2 ? Math.sqrt(variance) : variance;
+    }
+
     /** The expected variance and the expected volatility of a day whose transformed measure is N(prediction, s²). */
     HarForecast forecast(HarForm form, double prediction, double residualVariance) {
         return new HarForecast(

@@ -37,7 +37,8 @@ public record HarModel(
 
     /** Fits the model to the mean of the h days after each origin; a target with a missing day is left out. */
     public static HarFit fit(HarData data, HarSpecification specification) {
-        return HarEstimation.fit(data, HarEstimation.meansAhead(data, specification.horizonDays()), specification);
+        return HarEstimation.fit(
+                data, HarEstimation.meansAhead(data.measure(), specification.horizonDays()), specification);
     }
 
     /**

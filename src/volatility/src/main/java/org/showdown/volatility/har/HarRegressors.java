@@ -50,10 +50,13 @@ final class HarRegressors {
         return LEVERAGE + Character.toUpperCase(period.charAt(0)) + period.substring(1);
     }
 
-    static boolean isReserved(String name) {
-        return Set.of(INTERCEPT, period(1), period(5), period(22)).contains(name)
+    /** Refuses an exogenous term the name of another. */
+    static void requireFree(String name) {
+        if (Set.of(INTERCEPT, period(1), period(5), period(22)).contains(name)
                 || name.matches("mean\\d+")
-                || name.startsWith(LEVERAGE);
+                || name.startsWith(LEVERAGE)) {
+            throw new IllegalArgumentException("expected a name that no other term has, found '" + name + "'");
+        }
     }
 
     List<String> names() {
