@@ -34,6 +34,15 @@ final class ConstrainedNewton {
 
     /** The local maximum near a feasible start. */
     static Result maximise(Objective objective, LinearConstraints constraints, double[] start) {
+        return maximise(objective, constraints, start, SETTLED);
+    }
+
+    /**
+     * As far as a share of the likelihood: it stops with the first step that promises less than it.
+     *
+     * @param settled the share, 10⁻¹² for a maximum
+     */
+    static Result maximise(Objective objective, LinearConstraints constraints, double[] start, double settled) {
         double[] x = start.clone();
         Derivatives at = objective.derivatives(x);
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
@@ -45,7 +54,7 @@ final class ConstrainedNewton {
             }
             double gain = promisedGain(b, at.gradient(), step);
             double slope = dot(at.gradient(), step);
-            if (gain < SETTLED * (1 + Math.abs(at.value()))) {
+            if (gain < settled * (1 + Math.abs(at.value()))) {
                 return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true, at.hessian());
             }
             // Most full steps are taken, and the derivatives are needed there next.

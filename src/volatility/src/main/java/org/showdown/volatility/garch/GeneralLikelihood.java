@@ -17,22 +17,25 @@ final class GeneralLikelihood implements Objective {
     private final ReturnSample sample;
     private final double backcast;
 
-    /** A shock of exactly zero counts as positive (1) or negative (−1): |e| has two slopes there. */
-    private final int signOfZero;
+    private final double @Nullable [] signs;
 
     /**
      * @param backcast b of {@link InitialVariance#BACKCAST}; not used with {@link InitialVariance#SAMPLE}
      */
     GeneralLikelihood(GarchSpecification specification, ReturnSample sample, double backcast) {
-        this(specification, sample, backcast, 1);
+        this(specification, sample, backcast, null);
     }
 
-    GeneralLikelihood(GarchSpecification specification, ReturnSample sample, double backcast, int signOfZero) {
+    /**
+     * @param signs those of the residuals as {@link Likelihoods#held} has them; null for their own
+     */
+    GeneralLikelihood(
+            GarchSpecification specification, ReturnSample sample, double backcast, double @Nullable [] signs) {
         this.specification = specification;
         this.layout = ParameterLayout.of(specification);
         this.sample = sample;
         this.backcast = backcast;
-        this.signOfZero = signOfZero;
+        this.signs = signs;
     }
 
     @Override
@@ -46,7 +49,7 @@ final class GeneralLikelihood implements Objective {
             double s = lags.next(parameters, layout);
             double logVariance = variance.isLogarithmic() ? s : Math.log(s);
             sum += density.value(e, logVariance);
-            lags.push(e, s);
+            lags.push(e, sign(t, e), s);
         }
         return sum;
     }
@@ -85,9 +88,13 @@ final class GeneralLikelihood implements Objective {
             if (scores != null) {
                 scores[t] = sums.score.clone();
             }
-            recursion.push(e, e == 0 ? signOfZero : Math.signum(e), byE);
+            recursion.push(e, sign(t, e), byE);
         }
         return new Derivatives(sums.value, sums.gradient, sums.hessian());
+    }
+
+    private double sign(int t, double e) {
+        return signs == null ? Math.copySign(1, e) : signs[t];
     }
 
     private double nu(double[] parameters) {
@@ -236,7 +243,7 @@ final class GeneralLikelihood implements Objective {
             return s;
         }
 
-        void push(double e, double s) {
+        void push(double e, double ofSign, double s) {
             for (int lag = level.length - 1; lag > 0; lag--) {
                 size[lag] = size[lag - 1];
                 sign[lag] = sign[lag - 1];
@@ -245,7 +252,7 @@ final class GeneralLikelihood implements Objective {
             level[0] = s;
             if (variance.isLogarithmic()) {
                 sign[0] = e * Math.exp(-s / 2);
-                size[0] = Math.abs(sign[0]) - GarchFilter.MEAN_ABSOLUTE_NORMAL;
+                size[0] = ofSign * sign[0] - GarchFilter.MEAN_ABSOLUTE_NORMAL;
             } else {
                 size[0] = e * e;
                 sign[0] = e < 0 ? size[0] : 0;

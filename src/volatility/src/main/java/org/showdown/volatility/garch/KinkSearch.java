@@ -1,95 +1,118 @@
 package org.showdown.volatility.garch;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 
 /**
  * The maximum of an EGARCH's likelihood with a mean. Because of |e| it has a kink wherever a residual is zero, and its
- * maximum may lie on one: then μ equals a return. Newton's method finds a smooth maximum; where it stalls, the nearest
- * residual above or below is held at zero while the other parameters move, and the slopes to both sides tell whether that
- * is the maximum or to which side to go on. A local maximum may be lower than one a few kinks away: {@link Ridge} looks.
+ * maximum may lie on one: then μ equals a return.
+ *
+ * <p>Newton's method comes close to the top, where {@link Ridge} tells between which kinks it is. There the signs of the
+ * residuals are held, which makes the likelihood smooth, and the nearest residuals are kept from changing them. If one of them
+ * ends at zero, its sign is turned: either the likelihood grows further on that side, or the kink is the maximum.
  *
  * @param likelihoods of the sample
  * @param constraints on the parameters
  */
 record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
-    private static final int MOST_KINKS = 20;
-    private static final int MOST_ITERATIONS = 150;
+    /** Close to the top: some hundredths of a standard error. */
+    private static final double CLOSE = 1e-6;
 
-    /** How far to step off a kink, in standard deviations of the returns. */
-    private static final double ASIDE = 1e-9;
+    private static final double GROWS = 1e-13;
+    private static final double AT_ZERO = 1e-9;
+    private static final int NEAREST = 4;
+    private static final int MOST_KINKS = 40;
 
     Result maximise(double[] start) {
-        Result best = climb(start);
-        for (int round = 0; round < MOST_KINKS && best.settled(); round++) {
-            double[] higher = Ridge.of(likelihoods, best).higher(best.value());
-            Result other = higher.length == 0 ? best : climb(higher);
-            if (!other.settled() || !(other.value() > best.value())) {
-                return best;
+        Result close = ConstrainedNewton.maximise(likelihoods.whole(), constraints, start, CLOSE);
+        double[] top = Ridge.of(likelihoods, close).top();
+        double[] signs = signs(top);
+        Result best = between(signs, top);
+        int iterations = close.iterations() + best.iterations();
+        for (int kink = 0; kink < MOST_KINKS && best.settled(); kink++) {
+            Result further = beyondKinks(signs, best);
+            iterations += further.iterations();
+            if (!(further.value() > best.value() + GROWS * Math.abs(best.value()))) {
+                return new Result(best.parameters(), best.value(), iterations, true, best.hessian());
             }
-            best = other;
+            best = further;
         }
-        return best;
+        return new Result(best.parameters(), best.value(), iterations, false, best.hessian());
     }
 
-    /** The local maximum near a start. */
-    private Result climb(double[] start) {
-        Result smooth = ConstrainedNewton.maximise(likelihoods.whole(1), constraints, start);
-        int iterations = smooth.iterations();
-        for (int kink = 0; kink < MOST_KINKS && iterations < MOST_ITERATIONS && !smooth.settled(); kink++) {
-            Result above = onKink(smooth.parameters(), 1);
-            Result below = onKink(smooth.parameters(), -1);
-            Result best = above.value() >= below.value() ? above : below;
-            iterations += above.iterations() + below.iterations();
-            // Just above the kink its residual is negative, just below it is positive.
-            double slopeUp =
-                    likelihoods.whole(-1).derivatives(best.parameters()).gradient()[0];
-            double slopeDown =
-                    -likelihoods.whole(1).derivatives(best.parameters()).gradient()[0];
-            if (best.settled() && slopeUp <= 0 && slopeDown <= 0) {
-                return new Result(best.parameters(), best.value(), iterations, true, curvature(best.parameters()));
-            }
-            double[] aside = best.parameters().clone();
-            aside[0] += slopeUp > slopeDown ? ASIDE : -ASIDE;
-            smooth = ConstrainedNewton.maximise(likelihoods.whole(1), constraints, aside);
-            iterations += smooth.iterations();
-        }
-        return new Result(smooth.parameters(), smooth.value(), iterations, smooth.settled(), smooth.hessian());
+    private double[] signs(double[] x) {
+        double[] signs = likelihoods.sample().residuals(x);
+        Arrays.setAll(signs, t -> Math.copySign(1, signs[t]));
+        return signs;
     }
 
-    private double[][] curvature(double[] x) {
-        return likelihoods.whole(1).derivatives(x).hessian();
-    }
-
-    /** The maximum with the next residual that becomes zero when μ rises (1) or falls (−1) held there. */
-    private Result onKink(double[] x, int direction) {
+    /** The maximum where no residual changes its sign. */
+    private Result between(double[] signs, double[] start) {
         ReturnSample sample = likelihoods.sample();
-        int nearest = -1;
-        double distance = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < sample.size(); t++) {
-            double away = direction * sample.residual(t, x);
-            if (away >= 0 && away < distance) {
-                distance = away;
-                nearest = t;
+        double[] residuals = sample.residuals(start);
+        List<double[]> normals = new ArrayList<>();
+        List<Double> bounds = new ArrayList<>();
+        for (int t : nearest(residuals, signs)) {
+            // signs_t e_t ≥ 0; a start on the wrong side to rounding is let be.
+            double[] normal = new double[start.length];
+            for (int i = 0; i < sample.mean().names().size(); i++) {
+                normal[i] = -signs[t] * sample.regressor(t, i);
+            }
+            normals.add(normal);
+            bounds.add(-signs[t] * sample.y()[t] + Math.min(0, signs[t] * residuals[t]));
+        }
+        return ConstrainedNewton.maximise(likelihoods.held(signs), constraints.and(normals, bounds), start);
+    }
+
+    /** The residuals nearest to zero of either sign: one of each tells all where they move together, as with a constant mean. */
+    private List<Integer> nearest(double[] residuals, double[] signs) {
+        int ofEach = likelihoods.specification().mean() == Mean.CONSTANT ? 1 : NEAREST;
+        List<Integer> nearest = new ArrayList<>();
+        for (int sign = -1; sign <= 1; sign += 2) {
+            for (int found = 0; found < ofEach; found++) {
+                int next = -1;
+                for (int t = 0; t < residuals.length; t++) {
+                    if (signs[t] == sign
+                            && (next < 0 || Math.abs(residuals[t]) < Math.abs(residuals[next]))
+                            && (found == 0 || !nearest.contains(t))) {
+                        next = t;
+                    }
+                }
+                if (next >= 0) {
+                    nearest.add(next);
+                }
             }
         }
-        if (nearest < 0) {
-            return new Result(x, Double.NEGATIVE_INFINITY, 0, false, new double[0][]);
+        return nearest;
+    }
+
+    /** A higher maximum on the other side of residuals that are zero, turning their signs; or one that is not. */
+    private Result beyondKinks(double[] signs, Result from) {
+        double[] residuals = likelihoods.sample().residuals(from.parameters());
+        int[] zeros = IntStream.range(0, residuals.length)
+                .filter(t -> Math.abs(residuals[t]) < AT_ZERO)
+                .toArray();
+        boolean together = likelihoods.specification().mean() == Mean.CONSTANT;
+        int iterations = 0;
+        for (int k = 0; k < zeros.length; k = together ? zeros.length : k + 1) {
+            int[] turned = together ? zeros : new int[] {zeros[k]};
+            turn(signs, turned);
+            Result other = between(signs, from.parameters());
+            iterations += other.iterations();
+            if (other.settled() && other.value() > from.value() + GROWS * Math.abs(from.value())) {
+                return new Result(other.parameters(), other.value(), iterations, true, other.hessian());
+            }
+            turn(signs, turned);
         }
-        int others = x.length - 1;
-        double[] offset = new double[x.length];
-        offset[0] = sample.y()[nearest];
-        double[][] directions = new double[others][x.length];
-        double[] free = new double[others];
-        for (int i = 0; i < others; i++) {
-            directions[i][i + 1] = 1;
-            free[i] = x[i + 1];
+        return new Result(from.parameters(), Double.NEGATIVE_INFINITY, iterations, false, from.hessian());
+    }
+
+    private static void turn(double[] signs, int[] turned) {
+        for (int t : turned) {
+            signs[t] = -signs[t];
         }
-        if (sample.mean() == Mean.AR1) {
-            directions[0][0] = -sample.before()[nearest];
-        }
-        AffineObjective held = new AffineObjective(likelihoods.whole(1), offset, directions);
-        Result found = ConstrainedNewton.maximise(held, held.constraints(constraints), free);
-        double[] reached = held.x(found.parameters());
-        return new Result(reached, found.value(), found.iterations(), found.settled(), new double[0][]);
     }
 }

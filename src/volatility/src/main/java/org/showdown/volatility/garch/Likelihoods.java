@@ -1,5 +1,6 @@
 package org.showdown.volatility.garch;
 
+import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 import org.showdown.volatility.garch.VarianceModel.Family;
 
@@ -12,14 +13,26 @@ import org.showdown.volatility.garch.VarianceModel.Family;
  */
 record Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast) {
 
-    /** The likelihood; a residual of exactly zero counts as positive (1) or negative (−1). */
-    Objective whole(int signOfZero) {
+    /** The likelihood. */
+    Objective whole() {
         if (OneLagGarch.serves(specification)) {
             return new OneLagGarch(specification, sample, backcast);
         }
+        return logarithmic(null);
+    }
+
+    /**
+     * The likelihood of an EGARCH with {@code ±e} for {@code |e|}, the signs held as given: smooth everywhere, and the
+     * likelihood itself wherever the residuals have these signs.
+     */
+    Objective held(double[] signs) {
+        return logarithmic(signs);
+    }
+
+    private Objective logarithmic(double @Nullable [] signs) {
         return OneLagEgarch.serves(specification)
-                ? new OneLagEgarch(specification, sample, backcast, signOfZero)
-                : new GeneralLikelihood(specification, sample, backcast, signOfZero);
+                ? new OneLagEgarch(specification, sample, backcast, signs)
+                : new GeneralLikelihood(specification, sample, backcast, signs);
     }
 
     Result maximise(LinearConstraints constraints, double[] start) {
@@ -29,7 +42,7 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
         boolean kinked = specification.variance().isLogarithmic() && specification.mean() != Mean.ZERO;
         return kinked
                 ? new KinkSearch(this, constraints).maximise(start)
-                : ConstrainedNewton.maximise(whole(1), constraints, start);
+                : ConstrainedNewton.maximise(whole(), constraints, start);
     }
 
     /** IGARCH: β moves against α. */
@@ -44,7 +57,7 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
                 free[k++] = start[i];
             }
         }
-        AffineObjective tied = new AffineObjective(whole(1), offset, directions);
+        AffineObjective tied = new AffineObjective(whole(), offset, directions);
         Result found = ConstrainedNewton.maximise(tied, tied.constraints(constraints), free);
         return new Result(
                 tied.x(found.parameters()), found.value(), found.iterations(), found.settled(), found.hessian());

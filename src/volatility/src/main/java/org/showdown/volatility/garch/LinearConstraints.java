@@ -1,6 +1,7 @@
 package org.showdown.volatility.garch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,17 @@ record LinearConstraints(double[][] normals, double[] bounds) {
             }
         }
         return true;
+    }
+
+    /** These and more. */
+    LinearConstraints and(List<double[]> moreNormals, List<Double> moreBounds) {
+        double[][] allNormals = Arrays.copyOf(normals, size() + moreNormals.size());
+        double[] allBounds = Arrays.copyOf(bounds, allNormals.length);
+        for (int i = 0; i < moreNormals.size(); i++) {
+            allNormals[size() + i] = moreNormals.get(i);
+            allBounds[size() + i] = moreBounds.get(i);
+        }
+        return new LinearConstraints(allNormals, allBounds);
     }
 
     /** The constraints of a model on returns whose residuals have variance 1: those of the package {@code arch}, and one. */

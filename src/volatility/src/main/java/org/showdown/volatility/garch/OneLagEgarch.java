@@ -1,34 +1,46 @@
 package org.showdown.volatility.garch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The log-likelihood of an EGARCH(1,1,1) or EGARCH(1,0,1) with normal innovations and a backcast, quick: the same as
  * {@link GeneralLikelihood}, written out for
  *
  * <pre>s_t = ln σ²_t = ω + α (|z_{t−1}| − √(2/π)) + γ z_{t−1} + β s_{t−1},  z_t = (r_t − μ) exp(−s_t/2)</pre>
  *
- * <p>A fit spends all its time here. The derivatives of s in (μ, ω, α, γ, β) are named after theirs: {@code dMu} is ∂s/∂μ,
- * {@code ddMuBeta} is ∂²s/∂μ∂β. With the news {@code N = α (|z| − √(2/π)) + γ z} and {@code κ = β + ∂N/∂s} they follow
+ * <p>A fit spends all its time here. The derivatives of s in (μ, ω, α, γ, β) are named after theirs: {@code dMu} is ∂s/∂μ. With
+ * the news {@code N = α (|z| − √(2/π)) + γ z} and {@code κ = β + ∂N/∂s} they follow {@code ∂_i s' = κ ∂_i s + ∂_i N}. The second
+ * derivatives are never computed: they too follow a linear recursion,
  *
- * <pre>∂_i s' = ∂_i N + κ ∂_i s + …,  ∂_ij s' = κ ∂_ij s + u_i ∂_j s + u_j ∂_i s + ∂_ij N,  u_i = ½ N_ss ∂_i s + N_si</pre>
+ * <pre>∂_ij s' = κ ∂_ij s + N_ss ∂_i s ∂_j s + N_si ∂_j s + N_sj ∂_i s + N_ij</pre>
+ *
+ * <p>(with 1 for N_sβ), so their sum weighted with ∂ℓ/∂s is that of its terms weighted with {@code λ = ∂ℓ/∂s + κ λ'}, which
+ * runs backward in time.
  */
 final class OneLagEgarch implements Objective {
     private static final double LN_2_PI = Math.log(2 * Math.PI);
+    private static final int KEPT = 8;
     private static final double MEAN_ABSOLUTE = GarchFilter.MEAN_ABSOLUTE_NORMAL;
 
-    private final GarchSpecification specification;
     private final ReturnSample sample;
     private final double backcast;
-    private final int signOfZero;
+    private final double @Nullable [] signs;
     private final boolean constantMean;
     private final boolean asymmetric;
 
-    OneLagEgarch(GarchSpecification specification, ReturnSample sample, double backcast, int signOfZero) {
-        this.specification = specification;
+    /** z, its divisor 1/σ, its sign and the five ∂s of each day. */
+    private final double[] days;
+
+    /**
+     * @param signs those of the residuals as {@link Likelihoods#held} has them; null for their own
+     */
+    OneLagEgarch(GarchSpecification specification, ReturnSample sample, double backcast, double @Nullable [] signs) {
         this.sample = sample;
         this.backcast = backcast;
-        this.signOfZero = signOfZero;
+        this.signs = signs;
         this.constantMean = specification.mean() == Mean.CONSTANT;
         this.asymmetric = specification.variance().o() == 1;
+        this.days = new double[KEPT * sample.size()];
     }
 
     static boolean serves(GarchSpecification specification) {
@@ -53,12 +65,14 @@ final class OneLagEgarch implements Objective {
         double base = omega - alpha * MEAN_ABSOLUTE;
         double s = omega + beta * Math.log(backcast);
         double sum = 0;
-        for (double r : sample.y()) {
-            double z = (r - mu) * Math.exp(-0.5 * s);
+        double[] y = sample.y();
+        for (int t = 0; t < y.length; t++) {
+            double z = (y[t] - mu) * Math.exp(-0.5 * s);
             sum += s + z * z;
-            s = base + alpha * Math.abs(z) + gamma * z + beta * s;
+            double size = signs == null ? Math.abs(z) : signs[t] * z;
+            s = base + alpha * size + gamma * z + beta * s;
         }
-        return -0.5 * (sample.size() * LN_2_PI + sum);
+        return -0.5 * (y.length * LN_2_PI + sum);
     }
 
     @Override
@@ -70,6 +84,7 @@ final class OneLagEgarch implements Objective {
         double gamma = asymmetric ? parameters[first + 2] : 0;
         double beta = parameters[parameters.length - 1];
         double[] y = sample.y();
+        int n = y.length;
         double s = omega + beta * Math.log(backcast);
         double sum = 0;
         double dMu = 0;
@@ -77,26 +92,51 @@ final class OneLagEgarch implements Objective {
         double dAlpha = 0;
         double dGamma = 0;
         double dBeta = Math.log(backcast);
-        double ddMuMu = 0;
-        double ddMuOmega = 0;
-        double ddMuAlpha = 0;
-        double ddMuGamma = 0;
-        double ddMuBeta = 0;
-        double ddOmegaOmega = 0;
-        double ddOmegaAlpha = 0;
-        double ddOmegaGamma = 0;
-        double ddOmegaBeta = 0;
-        double ddAlphaAlpha = 0;
-        double ddAlphaGamma = 0;
-        double ddAlphaBeta = 0;
-        double ddGammaGamma = 0;
-        double ddGammaBeta = 0;
-        double ddBetaBeta = 0;
         double gMu = 0;
         double gOmega = 0;
         double gAlpha = 0;
         double gGamma = 0;
         double gBeta = 0;
+        for (int t = 0, at = 0; t < n; t++, at += KEPT) {
+            double e = y[t] - mu;
+            double root = Math.exp(-0.5 * s);
+            double z = e * root;
+            sum += s + z * z;
+            // Signs alternate at random, so no branch depends on them.
+            double sign = signs == null ? Math.copySign(1, e) : signs[t];
+            days[at] = z;
+            days[at + 1] = root;
+            days[at + 2] = sign;
+            days[at + 3] = dMu;
+            days[at + 4] = dOmega;
+            days[at + 5] = dAlpha;
+            days[at + 6] = dGamma;
+            days[at + 7] = dBeta;
+
+            double byS = 0.5 * (z * z - 1);
+            gMu += z * root + byS * dMu;
+            gOmega += byS * dOmega;
+            gAlpha += byS * dAlpha;
+            gGamma += byS * dGamma;
+            gBeta += byS * dBeta;
+
+            double news = gamma + sign * alpha; // ∂N/∂z
+            double kappa = beta - 0.5 * news * z;
+            double size = sign * z - MEAN_ABSOLUTE;
+            dMu = kappa * dMu - news * root;
+            dOmega = kappa * dOmega + 1;
+            dAlpha = kappa * dAlpha + size;
+            dGamma = kappa * dGamma + z;
+            dBeta = kappa * dBeta + s;
+            s = omega + alpha * size + gamma * z + beta * s;
+        }
+        double[] gradient = {gMu, gOmega, gAlpha, gGamma, gBeta};
+        double value = -0.5 * (n * LN_2_PI + sum);
+        return OneLag.present(value, gradient, hessian(alpha, gamma, beta, n), constantMean, asymmetric);
+    }
+
+    /** The second pass, from the last day to the first, over what the first has kept. */
+    private double[][] hessian(double alpha, double gamma, double beta, int n) {
         double hMuMu = 0;
         double hMuOmega = 0;
         double hMuAlpha = 0;
@@ -112,90 +152,67 @@ final class OneLagEgarch implements Objective {
         double hGammaGamma = 0;
         double hGammaBeta = 0;
         double hBetaBeta = 0;
-        for (double r : y) {
-            double e = r - mu;
-            double root = Math.exp(-0.5 * s);
-            double z = e * root;
-            double z2 = z * z;
-            sum += s + z2;
-
-            // ℓ = −½ (s + z²): its first and second derivative in s, and those in e.
-            double byS = 0.5 * (z2 - 1);
-            double bySS = -0.5 * z2;
-            double byEE = -root * root;
-            double byES = z * root;
-            gMu += byES + byS * dMu;
-            gOmega += byS * dOmega;
-            gAlpha += byS * dAlpha;
-            gGamma += byS * dGamma;
-            gBeta += byS * dBeta;
-            double bentMu = bySS * dMu - byES;
-            double bentOmega = bySS * dOmega;
-            double bentAlpha = bySS * dAlpha;
-            double bentGamma = bySS * dGamma;
-            double bentBeta = bySS * dBeta;
-            hMuMu += byS * ddMuMu + bentMu * dMu - byES * dMu + byEE;
-            hMuOmega += byS * ddMuOmega + bentMu * dOmega;
-            hMuAlpha += byS * ddMuAlpha + bentMu * dAlpha;
-            hMuGamma += byS * ddMuGamma + bentMu * dGamma;
-            hMuBeta += byS * ddMuBeta + bentMu * dBeta;
-            hOmegaOmega += byS * ddOmegaOmega + bentOmega * dOmega;
-            hOmegaAlpha += byS * ddOmegaAlpha + bentOmega * dAlpha;
-            hOmegaGamma += byS * ddOmegaGamma + bentOmega * dGamma;
-            hOmegaBeta += byS * ddOmegaBeta + bentOmega * dBeta;
-            hAlphaAlpha += byS * ddAlphaAlpha + bentAlpha * dAlpha;
-            hAlphaGamma += byS * ddAlphaGamma + bentAlpha * dGamma;
-            hAlphaBeta += byS * ddAlphaBeta + bentAlpha * dBeta;
-            hGammaGamma += byS * ddGammaGamma + bentGamma * dGamma;
-            hGammaBeta += byS * ddGammaBeta + bentGamma * dBeta;
-            hBetaBeta += byS * ddBetaBeta + bentBeta * dBeta;
-
-            // Signs alternate at random, so no branch depends on them.
-            double sign = e == 0 ? signOfZero : Math.copySign(1, e);
-            double news = gamma + sign * alpha; // ∂N/∂z
-            double kappa = beta - 0.5 * news * z;
-            double quarter = 0.125 * news * z; // ½ N_ss
-            double size = sign * z - MEAN_ABSOLUTE;
-            double uMu = quarter * dMu + 0.5 * news * root;
-            double uOmega = quarter * dOmega;
-            double uAlpha = quarter * dAlpha - 0.5 * sign * z;
-            double uGamma = quarter * dGamma - 0.5 * z;
-            double uBeta = quarter * dBeta + 1;
-            ddMuMu = kappa * ddMuMu + 2 * uMu * dMu;
-            ddMuOmega = kappa * ddMuOmega + uMu * dOmega + uOmega * dMu;
-            ddMuAlpha = kappa * ddMuAlpha + uMu * dAlpha + uAlpha * dMu - sign * root;
-            ddMuGamma = kappa * ddMuGamma + uMu * dGamma + uGamma * dMu - root;
-            ddMuBeta = kappa * ddMuBeta + uMu * dBeta + uBeta * dMu;
-            ddOmegaOmega = kappa * ddOmegaOmega + 2 * uOmega * dOmega;
-            ddOmegaAlpha = kappa * ddOmegaAlpha + uOmega * dAlpha + uAlpha * dOmega;
-            ddOmegaGamma = kappa * ddOmegaGamma + uOmega * dGamma + uGamma * dOmega;
-            ddOmegaBeta = kappa * ddOmegaBeta + uOmega * dBeta + uBeta * dOmega;
-            ddAlphaAlpha = kappa * ddAlphaAlpha + 2 * uAlpha * dAlpha;
-            ddAlphaGamma = kappa * ddAlphaGamma + uAlpha * dGamma + uGamma * dAlpha;
-            ddAlphaBeta = kappa * ddAlphaBeta + uAlpha * dBeta + uBeta * dAlpha;
-            ddGammaGamma = kappa * ddGammaGamma + 2 * uGamma * dGamma;
-            ddGammaBeta = kappa * ddGammaBeta + uGamma * dBeta + uBeta * dGamma;
-            ddBetaBeta = kappa * ddBetaBeta + 2 * uBeta * dBeta;
-            dMu = kappa * dMu - news * root;
-            dOmega = kappa * dOmega + 1;
-            dAlpha = kappa * dAlpha + size;
-            dGamma = kappa * dGamma + z;
-            dBeta = kappa * dBeta + s;
-            s = omega + alpha * size + gamma * z + beta * s;
+        double weight = 0; // λ of the day after
+        for (int at = (n - 1) * KEPT; at >= 0; at -= KEPT) {
+            double z = days[at];
+            double root = days[at + 1];
+            double sign = days[at + 2];
+            double dMu = days[at + 3];
+            double dOmega = days[at + 4];
+            double dAlpha = days[at + 5];
+            double dGamma = days[at + 6];
+            double dBeta = days[at + 7];
+            double news = gamma + sign * alpha;
+            double half = 0.5 * weight;
+            double square = 0.25 * weight * news * z - 0.5 * z * z; // of both ∂s
+            double lMu = half * news * root - z * root; // of one ∂s and this parameter
+            double lAlpha = -half * sign * z;
+            double lGamma = -half * z;
+            double lBeta = weight;
+            double aMu = square * dMu + lMu;
+            double aOmega = square * dOmega;
+            double aAlpha = square * dAlpha + lAlpha;
+            double aGamma = square * dGamma + lGamma;
+            double aBeta = square * dBeta + lBeta;
+            hMuMu += aMu * dMu + lMu * dMu - root * root;
+            hMuOmega += aMu * dOmega;
+            hMuAlpha += aMu * dAlpha + lAlpha * dMu - weight * sign * root;
+            hMuGamma += aMu * dGamma + lGamma * dMu - weight * root;
+            hMuBeta += aMu * dBeta + lBeta * dMu;
+            hOmegaOmega += aOmega * dOmega;
+            hOmegaAlpha += aOmega * dAlpha + lAlpha * dOmega;
+            hOmegaGamma += aOmega * dGamma + lGamma * dOmega;
+            hOmegaBeta += aOmega * dBeta + lBeta * dOmega;
+            hAlphaAlpha += aAlpha * dAlpha + lAlpha * dAlpha;
+            hAlphaGamma += aAlpha * dGamma + lGamma * dAlpha;
+            hAlphaBeta += aAlpha * dBeta + lBeta * dAlpha;
+            hGammaGamma += aGamma * dGamma + lGamma * dGamma;
+            hGammaBeta += aGamma * dBeta + lBeta * dGamma;
+            hBetaBeta += aBeta * dBeta + lBeta * dBeta;
+            weight = 0.5 * (z * z - 1) + (beta - 0.5 * news * z) * weight;
         }
-        double[] gradient = {gMu, gOmega, gAlpha, gGamma, gBeta};
-        double[][] hessian = {
+        return new double[][] {
             {hMuMu, hMuOmega, hMuAlpha, hMuGamma, hMuBeta},
             {hMuOmega, hOmegaOmega, hOmegaAlpha, hOmegaGamma, hOmegaBeta},
             {hMuAlpha, hOmegaAlpha, hAlphaAlpha, hAlphaGamma, hAlphaBeta},
             {hMuGamma, hOmegaGamma, hAlphaGamma, hGammaGamma, hGammaBeta},
             {hMuBeta, hOmegaBeta, hAlphaBeta, hGammaBeta, hBetaBeta}
         };
-        return OneLag.present(-0.5 * (y.length * LN_2_PI + sum), gradient, hessian, constantMean, asymmetric);
     }
 
     @Override
     public double[][] information(double[] parameters) {
-        return new GeneralLikelihood(specification, sample, backcast).information(parameters);
+        derivatives(parameters); // keeps the days
+        double[][] sum = new double[5][5];
+        for (int at = 0; at < days.length; at += KEPT) {
+            double root = days[at + 1];
+            for (int i = 0; i < 5; i++) {
+                for (int j = 0; j < 5; j++) {
+                    sum[i][j] += 0.5 * days[at + 3 + i] * days[at + 3 + j];
+                }
+            }
+            sum[0][0] += root * root;
+        }
+        return OneLag.present(0, new double[5], sum, constantMean, asymmetric).hessian();
     }
 }

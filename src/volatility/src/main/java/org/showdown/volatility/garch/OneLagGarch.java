@@ -15,14 +15,12 @@ final class OneLagGarch implements Objective {
     /** As many variances are multiplied before a logarithm is taken: each is from 1e-8 to 1e12 in the unit of a fit. */
     private static final int PRODUCT = 16;
 
-    private final GarchSpecification specification;
     private final ReturnSample sample;
     private final double backcast;
     private final boolean constantMean;
     private final boolean asymmetric;
 
     OneLagGarch(GarchSpecification specification, ReturnSample sample, double backcast) {
-        this.specification = specification;
         this.sample = sample;
         this.backcast = backcast;
         this.constantMean = specification.mean() == Mean.CONSTANT;
@@ -197,6 +195,32 @@ final class OneLagGarch implements Objective {
 
     @Override
     public double[][] information(double[] parameters) {
-        return new GeneralLikelihood(specification, sample, backcast).information(parameters);
+        int first = constantMean ? 1 : 0;
+        double mu = constantMean ? parameters[0] : 0;
+        double alpha = parameters[first + 1];
+        double gamma = asymmetric ? parameters[first + 2] : 0;
+        double beta = parameters[parameters.length - 1];
+        double h = parameters[first] + (alpha + gamma / 2 + beta) * backcast;
+        double[] d = {0, 1, backcast, backcast / 2, backcast};
+        double[][] sum = new double[5][5];
+        for (double r : sample.y()) {
+            double e = r - mu;
+            double square = e * e;
+            for (int i = 0; i < 5; i++) {
+                for (int j = 0; j < 5; j++) {
+                    sum[i][j] += 0.5 * d[i] * d[j] / (h * h);
+                }
+            }
+            sum[0][0] += 1 / h;
+            double negative = isNegative(e);
+            double news = alpha + gamma * negative;
+            d[0] = -2 * news * e + beta * d[0];
+            d[1] = 1 + beta * d[1];
+            d[2] = square + beta * d[2];
+            d[3] = square * negative + beta * d[3];
+            d[4] = h + beta * d[4];
+            h = parameters[first] + news * square + beta * h;
+        }
+        return OneLag.present(0, new double[5], sum, constantMean, asymmetric).hessian();
     }
 }

@@ -26,7 +26,7 @@ final class StartValues {
     static List<double[]> likeliest(Likelihoods likelihoods) {
         GarchSpecification specification = likelihoods.specification();
         ReturnSample sample = likelihoods.sample();
-        Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole(1);
+        Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole();
         return grid(specification, sample.leastSquares()).stream()
                 .map(start -> Start.at(start, likelihood))
                 .sorted(Comparator.comparingDouble(Start::value).reversed())

@@ -63,7 +63,7 @@ class GarchReferenceTest {
         GarchModel model = GarchModel.of(specification, Golden.doubles(fixed.get("params")));
         double expected = fixed.get("loglik").asDouble();
         assertThat(model.logLikelihood(returns, backcast)).isCloseTo(expected, relative(1e-12, expected));
-        assertThat(new Likelihoods(specification, sample, backcast).whole(1).value(model.toArray()))
+        assertThat(new Likelihoods(specification, sample, backcast).whole().value(model.toArray()))
                 .isCloseTo(expected, relative(1e-12, expected));
         agrees(model, returns, backcast, fixed, 1e-11);
     }

@@ -81,6 +81,19 @@ class LikelihoodDerivativesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void quickInformationAgreesWithTheGeneralOne(Case c) {
+        ReturnSample sample = ReturnSample.of(c.specification.mean(), RETURNS);
+        double[][] expected = new GeneralLikelihood(c.specification, sample, BACKCAST).information(c.point);
+        double[][] found = likelihood(c).information(c.point);
+        for (int i = 0; i < c.point.length; i++) {
+            for (int j = 0; j < c.point.length; j++) {
+                assertThat(found[i][j]).isCloseTo(expected[i][j], within(1e-9 * (1 + Math.abs(expected[i][j]))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void scoresAddUpToTheGradient(Case c) {
         GeneralLikelihood general =
                 new GeneralLikelihood(c.specification, ReturnSample.of(c.specification.mean(), RETURNS), BACKCAST);
@@ -94,7 +107,7 @@ class LikelihoodDerivativesTest {
     }
 
     private static Objective likelihood(Case c) {
-        return new Likelihoods(c.specification, ReturnSample.of(c.specification.mean(), RETURNS), BACKCAST).whole(1);
+        return new Likelihoods(c.specification, ReturnSample.of(c.specification.mean(), RETURNS), BACKCAST).whole();
     }
 
     private static double[] moved(double[] x, int i, double by) {
