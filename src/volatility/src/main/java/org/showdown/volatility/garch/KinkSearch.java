@@ -18,8 +18,8 @@ import org.showdown.volatility.garch.ConstrainedNewton.Result;
  * @param constraints on the parameters
  */
 record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
-    /** Close to the top: some hundredths of a standard error. */
-    private static final double CLOSE = 1e-6;
+    /** Close to the top: a step that gains some hundredths of a nat, less than half a standard error. */
+    private static final double CLOSE = 1e-5;
 
     private static final double GROWS = 1e-13;
     private static final double AT_ZERO = 1e-9;

@@ -1,10 +1,17 @@
 package org.showdown.volatility.garch;
 
+import java.util.List;
+
 /** A log-likelihood to be made as large as possible. */
 interface Objective {
 
     /** The log-likelihood in nats; NaN or −∞ where it has none. */
     double value(double[] parameters);
+
+    /** The log-likelihoods of several points, which may be quicker than one after the other. */
+    default double[] values(List<double[]> points) {
+        return points.stream().mapToDouble(this::value).toArray();
+    }
 
     /** The log-likelihood with its derivatives. */
     Derivatives derivatives(double[] parameters);

@@ -1,5 +1,7 @@
 package org.showdown.volatility.garch;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,23 +58,41 @@ final class OneLagEgarch implements Objective {
 
     @Override
     public double value(double[] parameters) {
+        return values(List.of(parameters))[0];
+    }
+
+    /** Side by side: the processor computes the exponential of one path while it waits for that of another. */
+    @Override
+    public double[] values(List<double[]> points) {
+        int paths = points.size();
         int i = constantMean ? 1 : 0;
-        double mu = constantMean ? parameters[0] : 0;
-        double omega = parameters[i];
-        double alpha = parameters[i + 1];
-        double gamma = asymmetric ? parameters[i + 2] : 0;
-        double beta = parameters[parameters.length - 1];
-        double base = omega - alpha * MEAN_ABSOLUTE;
-        double s = omega + beta * Math.log(backcast);
-        double sum = 0;
+        double[] mu = new double[paths];
+        double[] base = new double[paths];
+        double[] alpha = new double[paths];
+        double[] gamma = new double[paths];
+        double[] beta = new double[paths];
+        double[] s = new double[paths];
+        double[] sum = new double[paths];
+        for (int path = 0; path < paths; path++) {
+            double[] x = points.get(path);
+            mu[path] = constantMean ? x[0] : 0;
+            alpha[path] = x[i + 1];
+            gamma[path] = asymmetric ? x[i + 2] : 0;
+            beta[path] = x[x.length - 1];
+            base[path] = x[i] - alpha[path] * MEAN_ABSOLUTE;
+            s[path] = x[i] + beta[path] * Math.log(backcast);
+        }
         double[] y = sample.y();
         for (int t = 0; t < y.length; t++) {
-            double z = (y[t] - mu) * Math.exp(-0.5 * s);
-            sum += s + z * z;
-            double size = signs == null ? Math.abs(z) : signs[t] * z;
-            s = base + alpha * size + gamma * z + beta * s;
+            for (int path = 0; path < paths; path++) {
+                double z = (y[t] - mu[path]) * Math.exp(-0.5 * s[path]);
+                sum[path] += s[path] + z * z;
+                double size = signs == null ? Math.abs(z) : signs[t] * z;
+                s[path] = base[path] + alpha[path] * size + gamma[path] * z + beta[path] * s[path];
+            }
         }
-        return -0.5 * (y.length * LN_2_PI + sum);
+        Arrays.setAll(sum, path -> -0.5 * (y.length * LN_2_PI + sum[path]));
+        return sum;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class OneLagGarch implements Objective {
                 logarithms += Math.log(product);
                 product = 1;
             }
-            h = omega + (alpha + gamma * isNegative(e)) * square + beta * h;
+            h = omega + (e < 0 ? alpha + gamma : alpha) * square + beta * h;
         }
         return -0.5 * (y.length * LN_2_PI + logarithms + Math.log(product) + squares);
     }
@@ -151,8 +151,8 @@ final class OneLagGarch implements Objective {
             hAlphaBeta += byH * ddAlphaBeta + bentAlpha * dBeta;
             hBetaBeta += byH * ddBetaBeta + bentBeta * dBeta;
 
-            double negative = isNegative(e);
-            double news = alpha + gamma * negative;
+            boolean negative = e < 0;
+            double news = negative ? alpha + gamma : alpha;
             ddMuMu = 2 * news + beta * ddMuMu;
             ddMuAlpha = -2 * e + beta * ddMuAlpha;
             ddMuBeta = dMu + beta * ddMuBeta;
@@ -166,9 +166,9 @@ final class OneLagGarch implements Objective {
                 hAlphaGamma += bentAlpha * dGamma;
                 hGammaGamma += bentGamma * dGamma;
                 hGammaBeta += byH * ddGammaBeta + bentGamma * dBeta;
-                ddMuGamma = -2 * e * negative + beta * ddMuGamma;
+                ddMuGamma = (negative ? -2 * e : 0) + beta * ddMuGamma;
                 ddGammaBeta = dGamma + beta * ddGammaBeta;
-                dGamma = square * negative + beta * dGamma;
+                dGamma = (negative ? square : 0) + beta * dGamma;
             }
             dMu = -2 * news * e + beta * dMu;
             dOmega = 1 + beta * dOmega;
@@ -186,11 +186,6 @@ final class OneLagGarch implements Objective {
             {hMuBeta, hOmegaBeta, hAlphaBeta, hGammaBeta, hBetaBeta}
         };
         return OneLag.present(value, gradient, hessian, constantMean, asymmetric);
-    }
-
-    /** 1 below zero, 0 elsewhere, from the sign bit: signs alternate at random, and a branch would be guessed wrong. */
-    private static double isNegative(double e) {
-        return Double.doubleToRawLongBits(e) >>> 63;
     }
 
     @Override
@@ -212,12 +207,11 @@ final class OneLagGarch implements Objective {
                 }
             }
             sum[0][0] += 1 / h;
-            double negative = isNegative(e);
-            double news = alpha + gamma * negative;
+            double news = e < 0 ? alpha + gamma : alpha;
             d[0] = -2 * news * e + beta * d[0];
             d[1] = 1 + beta * d[1];
             d[2] = square + beta * d[2];
-            d[3] = square * negative + beta * d[3];
+            d[3] = (e < 0 ? square : 0) + beta * d[3];
             d[4] = h + beta * d[4];
             h = parameters[first] + news * square + beta * h;
         }

@@ -1,6 +1,8 @@
 package org.showdown.volatility.garch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
@@ -47,29 +49,30 @@ record Ridge(Objective objective, double[] centre, double[] direction, double[] 
         if (direction.length == 0 || kinks.length == 2) {
             return best;
         }
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < kinks.length; i++) {
+            points.add(point(kinks[i]));
+            if (i + 1 < kinks.length) {
+                points.add(point((kinks[i] + kinks[i + 1]) / 2));
+            }
+        }
+        double[] values = objective.values(points);
         double highest = Double.NEGATIVE_INFINITY;
-        double right = at(kinks[0]);
         for (int i = 0; i + 1 < kinks.length; i++) {
-            double half = (kinks[i + 1] - kinks[i]) / 2;
-            double middle = kinks[i] + half;
-            double left = right;
-            double centred = at(middle);
-            right = at(kinks[i + 1]);
+            double left = values[2 * i];
+            double middle = values[2 * i + 1];
+            double right = values[2 * i + 2];
             // The vertex of the parabola through the three points, if it lies between them.
             double slope = (right - left) / 2;
-            double bend = left - 2 * centred + right;
+            double bend = left - 2 * middle + right;
             double vertex = bend < 0 ? Math.clamp(-slope / bend, -1, 1) : Math.signum(slope);
-            double top = centred + slope * vertex + bend * vertex * vertex / 2;
+            double top = middle + slope * vertex + bend * vertex * vertex / 2;
             if (top > highest) {
                 highest = top;
-                best = point(middle + vertex * half);
+                best = point((kinks[i] + kinks[i + 1] + vertex * (kinks[i + 1] - kinks[i])) / 2);
             }
         }
         return best;
-    }
-
-    private double at(double step) {
-        return objective.value(point(step));
     }
 
     private double[] point(double step) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.showdown.volatility.garch.VarianceModel.Family;
 
 /** Where the search begins and how it ends, for returns in units of the standard deviation of their residuals. */
@@ -27,20 +28,14 @@ final class StartValues {
         GarchSpecification specification = likelihoods.specification();
         ReturnSample sample = likelihoods.sample();
         Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole();
-        return grid(specification, sample.leastSquares()).stream()
-                .map(start -> Start.at(start, likelihood))
-                .sorted(Comparator.comparingDouble(Start::value).reversed())
+        List<double[]> grid = grid(specification, sample.leastSquares());
+        double[] values = likelihood.values(grid);
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY : -values[i]))
                 .limit(specification.variance().lags() == 1 ? 1 : 3)
-                .map(Start::parameters)
+                .map(grid::get)
                 .toList();
-    }
-
-    private record Start(double[] parameters, double value) {
-
-        static Start at(double[] parameters, Objective likelihood) {
-            double value = likelihood.value(parameters);
-            return new Start(parameters, Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value);
-        }
     }
 
     private static List<double[]> grid(GarchSpecification specification, double[] mean) {
