@@ -25,8 +25,8 @@ record FitJson(FitReport report) {
         number(json, "unconditionalVolatility", summary.unconditionalVolatility());
         FitReport.Failure failure = report.failure();
         json.put("converged", failure == null);
-        json.put("fitMs", report.timing().cold());
-        json.put("fitMsWarm", report.timing().warm());
+        json.put("fitMs", report.timing().warm());
+        json.put("fitMsFirst", report.timing().first());
         if (failure != null) {
             json.put("reason", failure.reason());
             json.put("detail", failure.detail());

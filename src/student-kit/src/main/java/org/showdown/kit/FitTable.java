@@ -40,9 +40,9 @@ record FitTable(PrintStream out) {
         line("unconditional volatility per year", "%.2f %%", 100 * summary.unconditionalVolatilityAnnualised());
         out.printf(
                 Locale.ROOT,
-                "%nFitted in %.1f ms; %.2f ms once the JVM is warm%n",
-                report.timing().cold(),
-                report.timing().warm());
+                "%nFitted in %.2f ms; the first time, in a JVM just started, in %.0f ms%n",
+                report.timing().warm(),
+                report.timing().first());
     }
 
     private void line(String name, String format, double value) {

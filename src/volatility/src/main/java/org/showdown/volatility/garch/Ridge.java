@@ -32,8 +32,7 @@ record Ridge(Objective objective, double[] centre, double[] direction, double[] 
             return new Ridge(objective, centre, new double[0], new double[0]);
         }
         double variance = covariance[0][0];
-        double[] direction =
-                Arrays.stream(covariance[0]).map(c -> c / variance).toArray();
+        double[] direction = Arrays.stream(covariance[0]).map(c -> c / variance).toArray();
         double range = STANDARD_ERRORS * Math.sqrt(variance);
         double[] kinks = DoubleStream.concat(
                         DoubleStream.of(-range, range),

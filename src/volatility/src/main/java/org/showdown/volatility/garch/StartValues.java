@@ -32,7 +32,8 @@ final class StartValues {
         double[] values = likelihood.values(grid);
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY : -values[i]))
+                .sorted(Comparator.comparingDouble(
+                        i -> Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY : -values[i]))
                 .limit(specification.variance().lags() == 1 ? 1 : 3)
                 .map(grid::get)
                 .toList();
