@@ -2,6 +2,7 @@ package org.showdown.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +107,36 @@ class FitTest {
         assertThat(later.get("observations").asInt()).isEqualTo(days);
         assertThat(later.get("from").asText()).startsWith("2011-01-0");
         assertThat(later.get("until").asText()).startsWith("2012-06-");
+    }
+
+    @Test
+    void theNumbersAreTheSameInEveryLocaleAndTimeZone() throws Exception {
+        ObjectNode here = withoutTimes(json(fit("egarch", List.of())));
+        String table = table("gjr-garch");
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(withoutTimes(json(fit("egarch", List.of())))).isEqualTo(here);
+            Locale.setDefault(Locale.GERMANY);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            assertThat(withoutTimes(json(fit("egarch", List.of())))).isEqualTo(here);
+            assertThat(table("gjr-garch")).isEqualTo(table);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static ObjectNode withoutTimes(JsonNode json) {
+        return ((ObjectNode) json.deepCopy()).without(List.of("fitMs", "fitMsFirst"));
+    }
+
+    private static String table(String model) {
+        String out = CommandLine.run("fit", model, "--market", prices, "--symbol", symbol)
+                .out();
+        return out.substring(0, out.indexOf("Fitted in"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class UsageTest {
 
     @Test
     void anUnknownSubmissionNamesWhatWasExpected() {
-        assertUsageError(CommandLine.run("check", "nothing.jar"), "expected a file or a reference solution (garch, ");
+        assertUsageError(
+                CommandLine.run("check", "nothing.jar"), "expected a file or a reference solution (egarch, garch, ");
     }
 
     @Test
