@@ -73,11 +73,14 @@ final class GarchEstimation {
                 found = likelihoods.maximise(constraints, start);
             }
         }
-        if (!found.settled()) {
-            for (double[] start : StartValues.likeliest(likelihoods)) {
-                Result result = likelihoods.maximise(constraints, start);
-                if (!found.settled() || result.settled() && result.value() > found.value()) {
-                    found = result;
+        for (double[] start : StartValues.likeliest(likelihoods)) {
+            if (!found.settled()) {
+                found = likelihoods.maximise(constraints, start);
+            } else if (likelihoods.mayHaveAnotherMaximum(found.parameters(), start)) {
+                Result glance = likelihoods.glance(constraints, start);
+                if (glance.value() > found.value()) {
+                    Result other = likelihoods.maximise(constraints, glance.parameters());
+                    found = other.settled() && other.value() > found.value() ? other : found;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.showdown.volatility.garch;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 import org.showdown.volatility.garch.VarianceModel.Family;
@@ -12,6 +13,10 @@ import org.showdown.volatility.garch.VarianceModel.Family;
  * @param backcast b, in those units
  */
 record Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast) {
+    private static final double GLANCE = 1e-6;
+
+    /** Of a shock, 90 % a day: half of it is gone in a week. */
+    private static final double FADES_IN_DAYS = 0.9;
 
     /** The likelihood. */
     Objective whole() {
@@ -43,6 +48,40 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
         return kinked
                 ? new KinkSearch(this, constraints).maximise(start)
                 : ConstrainedNewton.maximise(whole(), constraints, start);
+    }
+
+    /**
+     * Whether a start may lead to another maximum than the one found: of a GARCH, if shocks fade in days at one and in months
+     * at the other; of an EGARCH, if it has longer lags.
+     */
+    boolean mayHaveAnotherMaximum(double[] found, double[] start) {
+        return specification.variance().isLogarithmic()
+                ? specification.variance().lags() > 1
+                : fadesInDays(found) != fadesInDays(start);
+    }
+
+    /**
+     * Nearly the maximum on the side of a start: enough to tell whether it is higher than the one found. If there is none
+     * where shocks fade in days, the search ends at the border soon.
+     */
+    Result glance(LinearConstraints constraints, double[] start) {
+        LinearConstraints near = !specification.variance().isLogarithmic() && fadesInDays(start)
+                ? constraints.and(List.of(persistence()), List.of(-FADES_IN_DAYS))
+                : constraints;
+        return ConstrainedNewton.maximise(whole(), near, start, GLANCE);
+    }
+
+    private boolean fadesInDays(double[] x) {
+        double[] normal = persistence();
+        double persistence = 0;
+        for (int i = 0; i < x.length; i++) {
+            persistence -= normal[i] * x[i];
+        }
+        return persistence < FADES_IN_DAYS;
+    }
+
+    private double[] persistence() {
+        return LinearConstraints.persistence(ParameterLayout.of(specification));
     }
 
     /** IGARCH: β moves against α. */

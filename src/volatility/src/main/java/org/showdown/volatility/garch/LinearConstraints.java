@@ -78,13 +78,22 @@ record LinearConstraints(double[][] normals, double[] bounds) {
         return builder.build();
     }
 
+    /** The normal of {@code −(Σα + ½Σγ + Σβ)}, the persistence of a GARCH. */
+    static double[] persistence(ParameterLayout layout) {
+        double[] normal = new double[layout.size()];
+        for (int i = layout.alpha(); i < layout.nu(); i++) {
+            normal[i] = i >= layout.gamma() && i < layout.beta() ? -0.5 : -1;
+        }
+        return normal;
+    }
+
     /**
      * {@code E[∂ ln σ²_{t+1} / ∂ ln σ²_t] = Σβ − Σα/√(2π) ≤ 1}: an error in the variance of one day must not grow from day to
      * day, or the path, and the likelihood with it, is chaos. It binds where news lowers variance, α &lt; 0, only; the
      * package {@code arch} does not have it.
      */
-    private static double[] withFadingErrors(double[] persistence, ParameterLayout layout) {
-        double[] normal = persistence.clone();
+    private static double[] withFadingErrors(double[] betas, ParameterLayout layout) {
+        double[] normal = betas.clone();
         for (int i = layout.alpha(); i < layout.gamma(); i++) {
             normal[i] = GarchFilter.MEAN_ABSOLUTE_NORMAL / 2;
         }
