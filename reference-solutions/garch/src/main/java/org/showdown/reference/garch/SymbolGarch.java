@@ -1,6 +1,5 @@
 package org.showdown.reference.garch;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.showdown.forecaster.Column;
 import org.showdown.volatility.garch.GarchSpecification;
@@ -13,7 +12,9 @@ final class SymbolGarch {
     private final RecursiveGarch garch;
     private int daysRead;
     private double lastClose = Double.NaN;
+    private int returns;
     private double squaredReturns;
+    private double squaredReturnsOfTargets;
     private double targetVariance;
     private double ratio = 1;
 
@@ -27,21 +28,28 @@ final class SymbolGarch {
         for (; daysRead < close.size(); daysRead++) {
             double price = close.get(daysRead);
             if (price > 0) {
-                double variance = realisedVariance.get(daysRead);
-                if (!Double.isNaN(lastClose) && Double.isFinite(variance)) {
-                    double r = Math.log(price / lastClose);
-                    squaredReturns += r * r;
-                    targetVariance += variance;
+                if (!Double.isNaN(lastClose)) {
+                    append(Math.log(price / lastClose), realisedVariance.get(daysRead));
                 }
                 lastClose = price;
             }
         }
     }
 
+    private void append(double logReturn, double variance) {
+        double square = logReturn * logReturn;
+        returns++;
+        squaredReturns += square;
+        if (Double.isFinite(variance)) {
+            squaredReturnsOfTargets += square;
+            targetVariance += variance;
+        }
+    }
+
     /** Fits to all returns so far. Where the likelihood has no maximum, the model before stays. */
     void refit() {
         garch.refit();
-        ratio = squaredReturns > 0 && targetVariance > 0 ? targetVariance / squaredReturns : 1;
+        ratio = squaredReturnsOfTargets > 0 && targetVariance > 0 ? targetVariance / squaredReturnsOfTargets : 1;
     }
 
     /**
@@ -50,15 +58,13 @@ final class SymbolGarch {
      * mean so far: an EGARCH fitted to few days may run away, since nothing bounds its logarithm.
      */
     OptionalDouble meanVariance(int horizonDays) {
-        OptionalDouble mean = Arrays.stream(garch.returns()).map(percent -> percent * percent / 1e4).average().stream()
-                .filter(squares -> squares > 0)
-                .findFirst();
-        OptionalDouble variance = garch.variance(horizonDays);
-        if (mean.isEmpty() || variance.isEmpty() || Double.isNaN(variance.getAsDouble())) {
-            return mean;
+        if (!(squaredReturns > 0)) {
+            return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.clamp(
-                variance.getAsDouble(), mean.getAsDouble() / LARGEST_FACTOR, mean.getAsDouble() * LARGEST_FACTOR));
+        double mean = squaredReturns / returns;
+        double variance = garch.variance(horizonDays).orElse(mean);
+        return OptionalDouble.of(
+                Double.isNaN(variance) ? mean : Math.clamp(variance, mean / LARGEST_FACTOR, mean * LARGEST_FACTOR));
     }
 
     /** Mean target variance over mean squared return, over the days fitted on. */

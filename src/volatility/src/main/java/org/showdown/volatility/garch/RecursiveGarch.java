@@ -107,11 +107,6 @@ public final class RecursiveGarch {
         }
     }
 
-    /** The percent returns taken so far. */
-    public double[] returns() {
-        return Arrays.copyOf(returns, size);
-    }
-
     /** What came of the last estimation; empty before the first. */
     public Optional<GarchFit> lastFit() {
         return lastFit;
