@@ -3,6 +3,7 @@ package org.showdown.volatility.garch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 
@@ -28,19 +29,38 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
 
     Result maximise(double[] start) {
         Result close = ConstrainedNewton.maximise(likelihoods.whole(), constraints, start, CLOSE);
-        double[] top = Ridge.of(likelihoods, close).top();
-        double[] signs = signs(top);
+        double[] signs = signs(close.parameters());
+        double[] top = Ridge.higher(likelihoods, close, signs).orElse(close.parameters());
+        signs = signs(top);
         Result best = between(signs, top);
         int iterations = close.iterations() + best.iterations();
+        for (int bump = 0; bump < MOST_KINKS && best.settled(); bump++) {
+            Optional<double[]> higher = Ridge.higher(likelihoods, best, signs);
+            if (higher.isEmpty()) {
+                break;
+            }
+            double[] otherSigns = signs(higher.get());
+            Result other = between(otherSigns, higher.get());
+            iterations += other.iterations();
+            if (!isHigher(other, best)) {
+                break;
+            }
+            best = other;
+            signs = otherSigns;
+        }
         for (int kink = 0; kink < MOST_KINKS && best.settled(); kink++) {
             Result further = beyondKinks(signs, best);
             iterations += further.iterations();
-            if (!(further.value() > best.value() + GROWS * Math.abs(best.value()))) {
+            if (!isHigher(further, best)) {
                 return new Result(best.parameters(), best.value(), iterations, true, best.hessian());
             }
             best = further;
         }
         return new Result(best.parameters(), best.value(), iterations, false, best.hessian());
+    }
+
+    private static boolean isHigher(Result other, Result than) {
+        return other.settled() && other.value() > than.value() + GROWS * Math.abs(than.value());
     }
 
     private double[] signs(double[] x) {
@@ -102,7 +122,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
             turn(signs, turned);
             Result other = between(signs, from.parameters());
             iterations += other.iterations();
-            if (other.settled() && other.value() > from.value() + GROWS * Math.abs(from.value())) {
+            if (isHigher(other, from)) {
                 return new Result(other.parameters(), other.value(), iterations, true, other.hessian());
             }
             turn(signs, turned);
