@@ -11,9 +11,10 @@ import org.showdown.volatility.garch.ConstrainedNewton.Result;
  * The maximum of an EGARCH's likelihood with a mean. Because of |e| it has a kink wherever a residual is zero, and its
  * maximum may lie on one: then μ equals a return.
  *
- * <p>Newton's method comes close to the top, where {@link Ridge} tells between which kinks it is. There the signs of the
- * residuals are held, which makes the likelihood smooth, and the nearest residuals are kept from changing them. If one of them
- * ends at zero, its sign is turned: either the likelihood grows further on that side, or the kink is the maximum.
+ * <p>Newton's method comes close to the top. There the signs of the residuals are held, which makes the likelihood smooth,
+ * and the nearest residuals are kept from changing them. From the maximum between these kinks {@link Ridge} foresees
+ * where a higher one is. If a residual ends at zero, its sign is turned: either the likelihood grows further on that side, or
+ * the kink is the maximum.
  *
  * @param likelihoods of the sample
  * @param constraints on the parameters
@@ -30,9 +31,7 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
     Result maximise(double[] start) {
         Result close = ConstrainedNewton.maximise(likelihoods.whole(), constraints, start, CLOSE);
         double[] signs = signs(close.parameters());
-        double[] top = Ridge.higher(likelihoods, close, signs).orElse(close.parameters());
-        signs = signs(top);
-        Result best = between(signs, top);
+        Result best = between(signs, close.parameters());
         int iterations = close.iterations() + best.iterations();
         for (int bump = 0; bump < MOST_KINKS && best.settled(); bump++) {
             Optional<double[]> higher = Ridge.higher(likelihoods, best, signs);

@@ -25,25 +25,29 @@ record KinkSlopes(double[] byResidual, double[] bySize) {
         double initial = specification.initialVariance() == InitialVariance.SAMPLE
                 ? InitialVariance.SAMPLE.of(residuals)
                 : likelihoods.backcast();
+        double before = Math.log(initial);
         int n = residuals.length;
         double[] s = new double[n];
         double[] z = new double[n];
+        double[] root = new double[n]; // 1/σ
         for (int t = 0; t < n; t++) {
             s[t] = x[layout.omega()];
             for (int j = 1; j <= variance.lags(); j++) {
-                s[t] += beta[j] * (t >= j ? s[t - j] : Math.log(initial));
+                s[t] += beta[j] * (t >= j ? s[t - j] : before);
                 if (t >= j) {
                     double size = signs[t - j] * z[t - j] - GarchFilter.MEAN_ABSOLUTE_NORMAL;
                     s[t] += alpha[j] * size + gamma[j] * z[t - j];
                 }
             }
-            z[t] = residuals[t] * Math.exp(-s[t] / 2);
+            root[t] = Math.exp(-s[t] / 2);
+            z[t] = residuals[t] * root[t];
         }
         return backward(
                 new LogDensity(layout.nu() < layout.size() ? x[layout.nu()] : Double.POSITIVE_INFINITY),
                 residuals,
                 signs,
                 s,
+                root,
                 new double[][] {alpha, gamma, beta},
                 initialSlope(specification, initial));
     }
@@ -58,6 +62,7 @@ record KinkSlopes(double[] byResidual, double[] bySize) {
             double[] residuals,
             double[] signs,
             double[] s,
+            double[] root,
             double[][] coefficients,
             double initialSlope) {
         int n = s.length;
@@ -67,9 +72,8 @@ record KinkSlopes(double[] byResidual, double[] bySize) {
         double[] bySize = new double[n];
         double byInitial = 0;
         for (int t = n - 1; t >= 0; t--) {
-            density.at(residuals[t], s[t]);
-            double root = Math.exp(-s[t] / 2);
-            double z = residuals[t] * root;
+            density.at(residuals[t], s[t], root[t] * root[t]);
+            double z = residuals[t] * root[t];
             double size = 0;
             double sign = 0;
             double level = 0;
@@ -80,8 +84,8 @@ record KinkSlopes(double[] byResidual, double[] bySize) {
             }
             double news = signs[t] * size + sign;
             lambda[t] = density.byS + level - 0.5 * news * z;
-            byResidual[t] = density.byE + news * root;
-            bySize[t] = size * root;
+            byResidual[t] = density.byE + news * root[t];
+            bySize[t] = size * root[t];
             for (int j = t + 1; j <= lags; j++) {
                 byInitial += coefficients[2][j] * lambda[t];
             }

@@ -11,12 +11,21 @@ import org.showdown.volatility.garch.VarianceModel.Family;
  * @param specification of the model
  * @param sample in units of the standard deviation of its residuals
  * @param backcast b, in those units
+ * @param workspace of {@link OneLagEgarch}, shared by the likelihoods made here, so of one thread; empty for other models
  */
-record Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast) {
+record Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast, double[] workspace) {
     private static final double GLANCE = 1e-6;
 
     /** Of a shock, 90 % a day: half of it is gone in a week. */
     private static final double FADES_IN_DAYS = 0.9;
+
+    Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast) {
+        this(
+                specification,
+                sample,
+                backcast,
+                OneLagEgarch.serves(specification) ? OneLagEgarch.workspace(sample) : new double[0]);
+    }
 
     /** The likelihood. */
     Objective whole() {
@@ -36,7 +45,7 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
 
     private Objective logarithmic(double @Nullable [] signs) {
         return OneLagEgarch.serves(specification)
-                ? new OneLagEgarch(specification, sample, backcast, signs)
+                ? new OneLagEgarch(specification, sample, backcast, signs, workspace)
                 : new GeneralLikelihood(specification, sample, backcast, signs);
     }
 

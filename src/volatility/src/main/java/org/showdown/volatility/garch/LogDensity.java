@@ -8,7 +8,7 @@ import org.apache.commons.math3.special.Gamma;
  * <pre>normal     ℓ = −½ (ln 2π + s + u)
  * Student-t  ℓ = ln Γ((ν+1)/2) − ln Γ(ν/2) − ½ ln(πc) − ½ s − ½ (ν+1) ln(1 + u/c)</pre>
  *
- * <p>The fields hold the results of the last call of {@link #at}.
+ * <p>The fields hold the results of the last call of {@link #at(double, double)}.
  */
 final class LogDensity {
     private static final double LN_2_PI = Math.log(2 * Math.PI);
@@ -61,7 +61,11 @@ final class LogDensity {
     }
 
     void at(double e, double s) {
-        double inverse = Math.exp(-s);
+        at(e, s, Math.exp(-s));
+    }
+
+    /** As {@link #at(double, double)}, where {@code inverse = exp(−s)} is known. */
+    void at(double e, double s, double inverse) {
         double u = e * e * inverse;
         if (normal) {
             value = constant - 0.5 * (s + u);

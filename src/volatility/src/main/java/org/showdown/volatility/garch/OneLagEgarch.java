@@ -35,14 +35,20 @@ final class OneLagEgarch implements Objective {
 
     /**
      * @param signs those of the residuals as {@link Likelihoods#held} has them; null for their own
+     * @param days a {@link #workspace} of its own thread, which likelihoods of the same sample may share
      */
-    OneLagEgarch(GarchSpecification specification, ReturnSample sample, double backcast, double @Nullable [] signs) {
+    OneLagEgarch(GarchSpecification specification, ReturnSample sample, double backcast, double @Nullable [] signs, double[] days) {
         this.sample = sample;
         this.backcast = backcast;
         this.signs = signs;
         this.constantMean = specification.mean() == Mean.CONSTANT;
         this.asymmetric = specification.variance().o() == 1;
-        this.days = new double[KEPT * sample.size()];
+        this.days = days;
+    }
+
+    /** Room for what a pass keeps of each day; a new one for each search would cost as much as a quarter of its passes. */
+    static double[] workspace(ReturnSample sample) {
+        return new double[KEPT * sample.size()];
     }
 
     static boolean serves(GarchSpecification specification) {

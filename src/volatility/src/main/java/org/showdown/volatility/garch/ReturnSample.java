@@ -39,7 +39,9 @@ record ReturnSample(Mean mean, double[] y, double[] before) {
 
     double[] residuals(double[] parameters) {
         double[] residuals = new double[y.length];
-        Arrays.setAll(residuals, t -> residual(t, parameters));
+        for (int t = 0; t < residuals.length; t++) {
+            residuals[t] = residual(t, parameters);
+        }
         return residuals;
     }
 
@@ -75,7 +77,11 @@ record ReturnSample(Mean mean, double[] y, double[] before) {
     }
 
     private static double[] divided(double[] values, double unit) {
-        return Arrays.stream(values).map(value -> value / unit).toArray();
+        double[] divided = new double[values.length];
+        for (int t = 0; t < divided.length; t++) {
+            divided[t] = values[t] / unit;
+        }
+        return divided;
     }
 
     private static double average(double[] values) {
