@@ -8,6 +8,20 @@ final class OneLag {
 
     private OneLag() {}
 
+    /** The parameters by name; zero for those that the model does not have. */
+    record Parameters(double mu, double omega, double alpha, double gamma, double beta) {
+
+        static Parameters of(double[] x, boolean constantMean, boolean asymmetric) {
+            int omega = constantMean ? 1 : 0;
+            return new Parameters(
+                    constantMean ? x[0] : 0,
+                    x[omega],
+                    x[omega + 1],
+                    asymmetric ? x[omega + 2] : 0,
+                    x[x.length - 1]);
+        }
+    }
+
     /** Derivatives in (μ, ω, α, γ, β), without those of parameters that the model does not have. */
     static Derivatives present(
             double value, double[] gradient, double[][] hessian, boolean constantMean, boolean asymmetric) {

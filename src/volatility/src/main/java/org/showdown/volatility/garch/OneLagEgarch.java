@@ -71,7 +71,6 @@ final class OneLagEgarch implements Objective {
     @Override
     public double[] values(List<double[]> points) {
         int paths = points.size();
-        int i = constantMean ? 1 : 0;
         double[] mu = new double[paths];
         double[] base = new double[paths];
         double[] alpha = new double[paths];
@@ -80,13 +79,13 @@ final class OneLagEgarch implements Objective {
         double[] s = new double[paths];
         double[] sum = new double[paths];
         for (int path = 0; path < paths; path++) {
-            double[] x = points.get(path);
-            mu[path] = constantMean ? x[0] : 0;
-            alpha[path] = x[i + 1];
-            gamma[path] = asymmetric ? x[i + 2] : 0;
-            beta[path] = x[x.length - 1];
-            base[path] = x[i] - alpha[path] * MEAN_ABSOLUTE;
-            s[path] = x[i] + beta[path] * Math.log(backcast);
+            var p = OneLag.Parameters.of(points.get(path), constantMean, asymmetric);
+            mu[path] = p.mu();
+            alpha[path] = p.alpha();
+            gamma[path] = p.gamma();
+            beta[path] = p.beta();
+            base[path] = p.omega() - p.alpha() * MEAN_ABSOLUTE;
+            s[path] = p.omega() + p.beta() * Math.log(backcast);
         }
         double[] y = sample.y();
         for (int t = 0; t < y.length; t++) {
@@ -103,12 +102,12 @@ final class OneLagEgarch implements Objective {
 
     @Override
     public Derivatives derivatives(double[] parameters) {
-        int first = constantMean ? 1 : 0;
-        double mu = constantMean ? parameters[0] : 0;
-        double omega = parameters[first];
-        double alpha = parameters[first + 1];
-        double gamma = asymmetric ? parameters[first + 2] : 0;
-        double beta = parameters[parameters.length - 1];
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double mu = p.mu();
+        double omega = p.omega();
+        double alpha = p.alpha();
+        double gamma = p.gamma();
+        double beta = p.beta();
         double[] y = sample.y();
         int n = y.length;
         double s = omega + beta * Math.log(backcast);

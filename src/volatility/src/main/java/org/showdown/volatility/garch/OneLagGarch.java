@@ -40,14 +40,16 @@ final class OneLagGarch implements Objective {
 
     @Override
     public double value(double[] parameters) {
-        int i = constantMean ? 1 : 0;
-        double mu = constantMean ? parameters[0] : 0;
-        double omega = parameters[i];
-        double alpha = parameters[i + 1];
-        double gamma = asymmetric ? parameters[i + 2] : 0;
-        double beta = parameters[parameters.length - 1];
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double mu = p.mu();
+        double omega = p.omega();
+        double alpha = p.alpha();
+        double gamma = p.gamma();
+        double beta = p.beta();
         double[] y = sample.y();
-        double h = omega + (alpha + gamma / 2 + beta) * backcast;
+        double half = gamma / 2;
+        double both = alpha + half;
+        double h = omega + (both + beta) * backcast;
         double product = 1;
         double logarithms = 0;
         double squares = 0;
@@ -60,19 +62,20 @@ final class OneLagGarch implements Objective {
                 logarithms += Math.log(product);
                 product = 1;
             }
-            h = omega + (e < 0 ? alpha + gamma : alpha) * square + beta * h;
+            // e² 1{e<0} = ½ (e² − e |e|): signs alternate at random, so no branch depends on them.
+            h = omega + both * square - half * e * Math.abs(e) + beta * h;
         }
         return -0.5 * (y.length * LN_2_PI + logarithms + Math.log(product) + squares);
     }
 
     @Override
     public Derivatives derivatives(double[] parameters) {
-        int first = constantMean ? 1 : 0;
-        double mu = constantMean ? parameters[0] : 0;
-        double omega = parameters[first];
-        double alpha = parameters[first + 1];
-        double gamma = asymmetric ? parameters[first + 2] : 0;
-        double beta = parameters[parameters.length - 1];
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double mu = p.mu();
+        double omega = p.omega();
+        double alpha = p.alpha();
+        double gamma = p.gamma();
+        double beta = p.beta();
         double[] y = sample.y();
 
         double h = omega + (alpha + gamma / 2 + beta) * backcast;
@@ -190,16 +193,15 @@ final class OneLagGarch implements Objective {
 
     @Override
     public double[][] information(double[] parameters) {
-        int first = constantMean ? 1 : 0;
-        double mu = constantMean ? parameters[0] : 0;
-        double alpha = parameters[first + 1];
-        double gamma = asymmetric ? parameters[first + 2] : 0;
-        double beta = parameters[parameters.length - 1];
-        double h = parameters[first] + (alpha + gamma / 2 + beta) * backcast;
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double alpha = p.alpha();
+        double gamma = p.gamma();
+        double beta = p.beta();
+        double h = p.omega() + (alpha + gamma / 2 + beta) * backcast;
         double[] d = {0, 1, backcast, backcast / 2, backcast};
         double[][] sum = new double[5][5];
         for (double r : sample.y()) {
-            double e = r - mu;
+            double e = r - p.mu();
             double square = e * e;
             for (int i = 0; i < 5; i++) {
                 for (int j = 0; j < 5; j++) {
@@ -213,7 +215,7 @@ final class OneLagGarch implements Objective {
             d[2] = square + beta * d[2];
             d[3] = (e < 0 ? square : 0) + beta * d[3];
             d[4] = h + beta * d[4];
-            h = parameters[first] + news * square + beta * h;
+            h = p.omega() + news * square + beta * h;
         }
         return OneLag.present(0, new double[5], sum, constantMean, asymmetric).hessian();
     }
