@@ -1,9 +1,11 @@
 package org.showdown.reference.garch;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.showdown.forecaster.VolatilityForecaster;
 import org.showdown.reference.testing.SampleMarket;
 import org.showdown.volatility.estimator.VarianceEstimator;
@@ -57,6 +59,30 @@ class GarchForecasterTest {
 
         assertThat(Math.pow(scaled.forecast(0, 0, 0) / unscaled.forecast(0, 0, 0), 2))
                 .isCloseTo(target / squares, within(1e-10));
+    }
+
+    static List<VarianceModel> models() {
+        return List.of(VarianceModel.garch(1, 1), VarianceModel.gjr(1, 1, 1), VarianceModel.egarch(1, 1, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void forecastsEachModelsMeanVarianceScaledToTheTarget(VarianceModel variance) {
+        PriceSeries prices = market.series(SampleMarket.REGULAR);
+        int train = DAYS - FORECAST_DAYS;
+        double[] returns = Arrays.copyOf(percentReturns(prices), train - 1);
+        double squares = Arrays.stream(returns).map(r -> r * r / 1e4).sum();
+        double target = Arrays.stream(VarianceEstimator.GARMAN_KLASS.dailyVariance(prices), 1, train)
+                .sum();
+        var fit = (GarchEstimate) GarchSpecification.of(variance).fit(returns);
+
+        int[] horizons = {1, 5, 21};
+        ForecastTable table = SampleMarket.walk(new GarchForecaster(variance), market, FORECAST_DAYS, 1, horizons);
+
+        for (int i = 0; i < horizons.length; i++) {
+            double mean = target / squares * fit.filter().meanVariance(horizons[i]) / 1e4;
+            assertThat(table.forecast(0, 0, i)).isCloseTo(Math.sqrt(252 * mean), within(1e-10));
+        }
     }
 
     @Test

@@ -14,11 +14,7 @@ final class OneLag {
         static Parameters of(double[] x, boolean constantMean, boolean asymmetric) {
             int omega = constantMean ? 1 : 0;
             return new Parameters(
-                    constantMean ? x[0] : 0,
-                    x[omega],
-                    x[omega + 1],
-                    asymmetric ? x[omega + 2] : 0,
-                    x[x.length - 1]);
+                    constantMean ? x[0] : 0, x[omega], x[omega + 1], asymmetric ? x[omega + 2] : 0, x[x.length - 1]);
         }
     }
 

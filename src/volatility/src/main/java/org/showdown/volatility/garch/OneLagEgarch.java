@@ -37,7 +37,12 @@ final class OneLagEgarch implements Objective {
      * @param signs those of the residuals as {@link Likelihoods#held} has them; null for their own
      * @param days a {@link #workspace} of its own thread, which likelihoods of the same sample may share
      */
-    OneLagEgarch(GarchSpecification specification, ReturnSample sample, double backcast, double @Nullable [] signs, double[] days) {
+    OneLagEgarch(
+            GarchSpecification specification,
+            ReturnSample sample,
+            double backcast,
+            double @Nullable [] signs,
+            double[] days) {
         this.sample = sample;
         this.backcast = backcast;
         this.signs = signs;
