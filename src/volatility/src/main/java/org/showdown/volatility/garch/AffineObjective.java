@@ -29,17 +29,12 @@ record AffineObjective(Objective whole, double[] offset, double[][] directions) 
 
     @Override
     public Derivatives derivatives(double[] y) {
-        Derivatives at = whole.derivatives(x(y));
-        double[] gradient = new double[directions.length];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = dot(directions[i], at.gradient());
-        }
-        return new Derivatives(at.value(), gradient, reduced(at.hessian()));
+        return reduced(whole.derivatives(x(y)));
     }
 
     @Override
-    public double[][] information(double[] y) {
-        return reduced(whole.information(x(y)));
+    public Derivatives expected(double[] y) {
+        return reduced(whole.expected(x(y)));
     }
 
     /** The constraints on x as constraints on y; those that y cannot change are left out. */
@@ -59,6 +54,14 @@ record AffineObjective(Objective whole, double[] offset, double[][] directions) 
             }
         }
         return new LinearConstraints(Arrays.copyOf(normals, count), Arrays.copyOf(bounds, count));
+    }
+
+    private Derivatives reduced(Derivatives at) {
+        double[] gradient = new double[directions.length];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = dot(directions[i], at.gradient());
+        }
+        return new Derivatives(at.value(), gradient, reduced(at.hessian()));
     }
 
     private double[][] reduced(double[][] matrix) {

@@ -8,18 +8,36 @@ import org.showdown.volatility.garch.Objective.Derivatives;
  * negative definite, and with the information matrix (Fisher scoring) elsewhere; each step solves its quadratic problem
  * within the constraints and is halved until the likelihood grows.
  *
- * <p>It stops with the Newton step that promises less than 10⁻¹² of the likelihood, some 10⁻⁹ nats. Before that step the
- * parameters are within 10⁻⁴ standard errors of the maximum; after it, as errors of Newton steps go with the square,
- * within about 10⁻⁸.
+ * <p>It stops with the Newton step that promises less than 10⁻¹⁰ of the likelihood, some 10⁻⁷ nats. Before that step the
+ * parameters are within 10⁻³ standard errors of the maximum; after it, as errors of Newton steps go with the square,
+ * within about 10⁻⁷.
+ *
+ * @param objective the log-likelihood
+ * @param constraints on its parameters
+ * @param settled the share of the likelihood that a last step promises at the most
+ * @param fromAfar whether to begin with Fisher scoring, whose steps are better far from the maximum
+ * @param known a maximum: the search is given up where it leads there, and where none higher is in sight
  */
-final class ConstrainedNewton {
-    private static final double SETTLED = 1e-12;
+record ConstrainedNewton(
+        Objective objective,
+        LinearConstraints constraints,
+        double settled,
+        boolean fromAfar,
+        @Nullable Result known) {
+    private static final double SETTLED = 1e-10;
     private static final double SUFFICIENT = 1e-4;
     private static final double ON_BOUND = 1e-10;
     private static final int MOST_ITERATIONS = 100;
     private static final int MOST_HALVINGS = 25;
 
-    private ConstrainedNewton() {}
+    /** In nats: with less to gain, the exact Hessian is the better guide. */
+    private static final double FAR = 10;
+
+    /** In nats below a maximum. */
+    private static final double NEAR = 2;
+
+    /** A maximum is out of sight if it is higher by this many times what a step promises. */
+    private static final double IN_SIGHT = 4;
 
     /**
      * Where the search ended.
@@ -27,27 +45,36 @@ final class ConstrainedNewton {
      * @param parameters the likeliest found
      * @param value their log-likelihood
      * @param iterations how many steps it took
-     * @param settled whether it is a maximum: otherwise no step made the likelihood grow
+     * @param settled whether it is a maximum: otherwise no step made the likelihood grow, or it was given up
      * @param hessian of the log-likelihood before the last step
      */
     record Result(double[] parameters, double value, int iterations, boolean settled, double[][] hessian) {}
 
-    /** The local maximum near a feasible start. */
-    static Result maximise(Objective objective, LinearConstraints constraints, double[] start) {
-        return maximise(objective, constraints, start, SETTLED);
+    /** A search to the end from a start nearby. */
+    static ConstrainedNewton of(Objective objective, LinearConstraints constraints) {
+        return new ConstrainedNewton(objective, constraints, SETTLED, false, null);
     }
 
-    /**
-     * As far as a share of the likelihood: it stops with the first step that promises less than it.
-     *
-     * @param settled the share, 10⁻¹² for a maximum
-     */
-    static Result maximise(Objective objective, LinearConstraints constraints, double[] start, double settled) {
+    ConstrainedNewton fromAfar(boolean isFar) {
+        return new ConstrainedNewton(objective, constraints, settled, isFar, known);
+    }
+
+    ConstrainedNewton settledAt(double share) {
+        return new ConstrainedNewton(objective, constraints, share, fromAfar, known);
+    }
+
+    ConstrainedNewton otherThan(Result maximum) {
+        return new ConstrainedNewton(objective, constraints, settled, fromAfar, maximum);
+    }
+
+    /** The local maximum near a feasible start. */
+    Result maximise(double[] start) {
         double[] x = start.clone();
-        Derivatives at = objective.derivatives(x);
+        boolean scoring = fromAfar;
+        Derivatives at = scoring ? objective.expected(x) : objective.derivatives(x);
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            double @Nullable [][] newton = newton(at, x, constraints);
-            double[][] b = newton != null ? newton : scoring(objective.information(x));
+            double @Nullable [][] newton = scoring ? null : newton(at, x);
+            double[][] b = newton != null ? newton : scoring(scoring ? at : objective.expected(x));
             double @Nullable [] step = QuadraticStep.solve(b, at.gradient(), x, constraints);
             if (step == null || !Double.isFinite(at.value())) {
                 return new Result(x, at.value(), iteration, false, at.hessian());
@@ -57,15 +84,19 @@ final class ConstrainedNewton {
             if (gain < settled * (1 + Math.abs(at.value()))) {
                 return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true, at.hessian());
             }
+            if (known != null && (at.value() + IN_SIGHT * gain < known.value() || leadsTo(known, x))) {
+                return new Result(x, at.value(), iteration, false, at.hessian());
+            }
+            scoring &= gain > FAR;
             // Most full steps are taken, and the derivatives are needed there next.
             double[] next = moved(x, step, 1);
-            Derivatives reached = objective.derivatives(next);
+            Derivatives reached = scoring ? objective.expected(next) : objective.derivatives(next);
             if (!(reached.value() >= at.value() + SUFFICIENT * slope)) {
                 next = shorter(objective, at.value(), slope, x, step);
                 if (next == null) {
                     return new Result(x, at.value(), iteration, false, at.hessian());
                 }
-                reached = objective.derivatives(next);
+                reached = scoring ? objective.expected(next) : objective.derivatives(next);
             }
             x = next;
             at = reached;
@@ -73,8 +104,22 @@ final class ConstrainedNewton {
         return new Result(x, at.value(), MOST_ITERATIONS, false, at.hessian());
     }
 
+    /** Whether a point is so near a maximum that the parabola around it explains the likelihood there. */
+    private static boolean leadsTo(Result maximum, double[] x) {
+        double below = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                below -= 0.5
+                        * (x[i] - maximum.parameters()[i])
+                        * maximum.hessian()[i][j]
+                        * (x[j] - maximum.parameters()[j]);
+            }
+        }
+        return Math.abs(below) < NEAR;
+    }
+
     /** The negative Hessian, if it is positive definite along the bounds that hold. */
-    private static double @Nullable [][] newton(Derivatives at, double[] x, LinearConstraints constraints) {
+    private double @Nullable [][] newton(Derivatives at, double[] x) {
         int n = x.length;
         double[][] b = new double[n][n];
         double largest = 0;
@@ -101,8 +146,13 @@ final class ConstrainedNewton {
         return LinearSystem.isPositiveDefinite(b) ? b : null;
     }
 
-    private static double[][] scoring(double[][] information) {
-        for (int i = 0; i < information.length; i++) {
+    private static double[][] scoring(Derivatives expected) {
+        int n = expected.gradient().length;
+        double[][] information = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                information[i][j] = -expected.hessian()[i][j];
+            }
             // A parameter without information (beta where alpha is 0) stays where it is.
             information[i][i] = information[i][i] * (1 + 1e-8) + 1e-8;
         }

@@ -1,6 +1,8 @@
 package org.showdown.volatility.garch;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 import org.showdown.volatility.garch.GarchFit.Failed;
@@ -70,18 +72,18 @@ final class GarchEstimation {
         for (GarchModel model : warmStarts) {
             double[] start = units.scaled(model.toArray());
             if (constraints.allow(start)) {
-                found = likelihoods.maximise(constraints, start);
+                found = likelihoods.maximise(constraints, start, false);
             }
         }
-        for (double[] start : StartValues.likeliest(likelihoods)) {
-            if (!found.settled()) {
-                found = likelihoods.maximise(constraints, start);
-            } else if (likelihoods.mayHaveAnotherMaximum(found.parameters(), start)) {
-                Result glance = likelihoods.glance(constraints, start);
-                if (glance.value() > found.value()) {
-                    Result other = likelihoods.maximise(constraints, glance.parameters());
-                    found = other.settled() && other.value() > found.value() ? other : found;
-                }
+        Deque<double[]> starts = new ArrayDeque<>(StartValues.likeliest(likelihoods));
+        while (!found.settled() && !starts.isEmpty()) {
+            found = likelihoods.maximise(constraints, starts.removeFirst(), true);
+        }
+        for (double[] start : likelihoods.inSight(found, List.copyOf(starts))) {
+            Result glance = likelihoods.glance(constraints, start, found);
+            if (glance.value() > found.value()) {
+                Result other = likelihoods.maximise(constraints, glance.parameters(), false);
+                found = other.settled() && other.value() > found.value() ? other : found;
             }
         }
         if (!found.settled()) {

@@ -56,14 +56,16 @@ final class GeneralLikelihood implements Objective {
 
     @Override
     public Derivatives derivatives(double[] parameters) {
-        return pass(parameters, new Sums(layout.size()), null);
+        Sums sums = new Sums(layout.size());
+        pass(parameters, sums, null);
+        return new Derivatives(sums.value, sums.gradient, sums.hessian());
     }
 
     @Override
-    public double[][] information(double[] parameters) {
+    public Derivatives expected(double[] parameters) {
         Sums sums = new Sums(layout.size());
         pass(parameters, sums, null);
-        return sums.information();
+        return new Derivatives(sums.value, sums.gradient, sums.expectedHessian());
     }
 
     /** The derivatives of each observation's own log-density: observations × parameters. */
@@ -73,7 +75,7 @@ final class GeneralLikelihood implements Objective {
         return scores;
     }
 
-    private Derivatives pass(double[] parameters, Sums sums, double @Nullable [][] scores) {
+    private void pass(double[] parameters, Sums sums, double @Nullable [][] scores) {
         JetRecursion recursion = new JetRecursion(specification, layout, parameters, initialJet(parameters));
         LogDensity density = new LogDensity(nu(parameters));
         double[] byE = new double[layout.means()];
@@ -90,7 +92,6 @@ final class GeneralLikelihood implements Objective {
             }
             recursion.push(e, sign(t, e), byE);
         }
-        return new Derivatives(sums.value, sums.gradient, sums.hessian());
     }
 
     private double sign(int t, double e) {
@@ -132,7 +133,7 @@ final class GeneralLikelihood implements Objective {
         final double[] gradient;
         final double[] score;
         private final double[] curvature;
-        private final double[] information;
+        private final double[] expectedCurvature;
         private final double[] withE;
         private final double[] withS;
         private final double[] expected;
@@ -145,7 +146,7 @@ final class GeneralLikelihood implements Objective {
             withS = new double[parameters];
             expected = new double[parameters];
             curvature = new double[parameters * (parameters + 1) / 2];
-            information = new double[parameters * (parameters + 1) / 2];
+            expectedCurvature = new double[parameters * (parameters + 1) / 2];
         }
 
         /** Adds an observation by the chain rule: ℓ depends on the parameters through e, s = ln σ² and ν. */
@@ -164,7 +165,7 @@ final class GeneralLikelihood implements Objective {
             for (int i = 0; i < nu; i++) {
                 for (int j = 0; j <= i; j++, k++) {
                     curvature[k] += withS[i] * s.gradient[j] + f.byS * s.hessian[k];
-                    information[k] += expected[i] * s.gradient[j];
+                    expectedCurvature[k] -= expected[i] * s.gradient[j];
                 }
             }
             double perVariance = f.informationE * Math.exp(-s.value);
@@ -173,7 +174,7 @@ final class GeneralLikelihood implements Objective {
                     curvature[i * (i + 1) / 2 + j] += withE[i] * e[j];
                 }
                 for (int i = j; i < e.length; i++) {
-                    information[i * (i + 1) / 2 + j] += perVariance * e[i] * e[j];
+                    expectedCurvature[i * (i + 1) / 2 + j] -= perVariance * e[i] * e[j];
                 }
             }
             if (nu < layout.size()) {
@@ -183,7 +184,7 @@ final class GeneralLikelihood implements Objective {
                     curvature[k] += (j < e.length ? f.byENu * e[j] : 0) + f.bySNu * s.gradient[j];
                 }
                 curvature[k] += f.byNuNu;
-                information[k] += f.byNu * f.byNu;
+                expectedCurvature[k] -= f.byNu * f.byNu;
             }
         }
 
@@ -191,8 +192,8 @@ final class GeneralLikelihood implements Objective {
             return square(curvature);
         }
 
-        double[][] information() {
-            return square(information);
+        double[][] expectedHessian() {
+            return square(expectedCurvature);
         }
 
         private double[][] square(double[] lower) {

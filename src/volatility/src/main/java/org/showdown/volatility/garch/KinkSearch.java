@@ -28,8 +28,11 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
     private static final int NEAREST = 4;
     private static final int MOST_KINKS = 40;
 
-    Result maximise(double[] start) {
-        Result close = ConstrainedNewton.maximise(likelihoods.whole(), constraints, start, CLOSE);
+    Result maximise(double[] start, boolean fromAfar) {
+        Result close = ConstrainedNewton.of(likelihoods.whole(), constraints)
+                .settledAt(CLOSE)
+                .fromAfar(fromAfar)
+                .maximise(start);
         double[] signs = signs(close.parameters());
         Result best = between(signs, close.parameters());
         int iterations = close.iterations() + best.iterations();
@@ -83,7 +86,8 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
             normals.add(normal);
             bounds.add(-signs[t] * sample.y()[t] + Math.min(0, signs[t] * residuals[t]));
         }
-        return ConstrainedNewton.maximise(likelihoods.held(signs), constraints.and(normals, bounds), start);
+        return ConstrainedNewton.of(likelihoods.held(signs), constraints.and(normals, bounds))
+                .maximise(start);
     }
 
     /** The residuals nearest to zero of either sign: one of each tells all where they move together, as with a constant mean. */

@@ -16,6 +16,9 @@ record KinkSlopes(double[] byResidual, double[] bySize) {
 
     static KinkSlopes of(Likelihoods likelihoods, double[] x, double[] signs) {
         GarchSpecification specification = likelihoods.specification();
+        if (likelihoods.held(signs) instanceof OneLagEgarch quick) {
+            return quick.slopes(x);
+        }
         VarianceModel variance = specification.variance();
         ParameterLayout layout = ParameterLayout.of(specification);
         double[] alpha = coefficients(x, layout.alpha(), variance.p(), variance.lags());

@@ -1,6 +1,7 @@
 package org.showdown.volatility.garch;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.garch.ConstrainedNewton.Result;
 import org.showdown.volatility.garch.VarianceModel.Family;
@@ -16,8 +17,10 @@ import org.showdown.volatility.garch.VarianceModel.Family;
 record Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast, double[] workspace) {
     private static final double GLANCE = 1e-6;
 
-    /** Of a shock, 90 % a day: half of it is gone in a week. */
-    private static final double FADES_IN_DAYS = 0.9;
+    /** In nats. On real prices the start below a higher maximum was at most 52 nats below the other one. */
+    private static final double IN_SIGHT = 60;
+
+    private static final double IN_SIGHT_PER_DAY = 0.02;
 
     Likelihoods(GarchSpecification specification, ReturnSample sample, double backcast) {
         this(
@@ -49,52 +52,45 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
                 : new GeneralLikelihood(specification, sample, backcast, signs);
     }
 
-    Result maximise(LinearConstraints constraints, double[] start) {
+    /**
+     * The maximum near a start.
+     *
+     * @param fromAfar whether the start may be many nats below it
+     */
+    Result maximise(LinearConstraints constraints, double[] start, boolean fromAfar) {
         if (specification.variance().family() == Family.IGARCH) {
-            return maximiseTied(constraints, start);
+            return maximiseTied(constraints, start, fromAfar);
         }
         boolean kinked = specification.variance().isLogarithmic() && specification.mean() != Mean.ZERO;
         return kinked
-                ? new KinkSearch(this, constraints).maximise(start)
-                : ConstrainedNewton.maximise(whole(), constraints, start);
+                ? new KinkSearch(this, constraints).maximise(start, fromAfar)
+                : ConstrainedNewton.of(whole(), constraints).fromAfar(fromAfar).maximise(start);
     }
 
-    /**
-     * Whether a start may lead to another maximum than the one found: of a GARCH, if shocks fade in days at one and in months
-     * at the other; of an EGARCH, if it has longer lags.
-     */
-    boolean mayHaveAnotherMaximum(double[] found, double[] start) {
-        return specification.variance().isLogarithmic()
-                ? specification.variance().lags() > 1
-                : fadesInDays(found) != fadesInDays(start);
-    }
-
-    /**
-     * Nearly the maximum on the side of a start: enough to tell whether it is higher than the one found. If there is none
-     * where shocks fade in days, the search ends at the border soon.
-     */
-    Result glance(LinearConstraints constraints, double[] start) {
-        LinearConstraints near = !specification.variance().isLogarithmic() && fadesInDays(start)
-                ? constraints.and(List.of(persistence()), List.of(-FADES_IN_DAYS))
-                : constraints;
-        return ConstrainedNewton.maximise(whole(), near, start, GLANCE);
-    }
-
-    private boolean fadesInDays(double[] x) {
-        double[] normal = persistence();
-        double persistence = 0;
-        for (int i = 0; i < x.length; i++) {
-            persistence -= normal[i] * x[i];
+    /** Those starts that are not much less likely than a maximum, so that another one near them may be higher. */
+    List<double[]> inSight(Result maximum, List<double[]> starts) {
+        if (starts.isEmpty() || specification.variance().family() == Family.IGARCH) {
+            return List.of();
         }
-        return persistence < FADES_IN_DAYS;
+        double lowest = maximum.value() - Math.max(IN_SIGHT, IN_SIGHT_PER_DAY * sample.size());
+        double[] values = whole().values(starts);
+        return IntStream.range(0, values.length)
+                .filter(i -> values[i] > lowest)
+                .mapToObj(starts::get)
+                .toList();
     }
 
-    private double[] persistence() {
-        return LinearConstraints.persistence(ParameterLayout.of(specification));
+    /** From a start far away nearly to a maximum: enough to tell whether it is higher than one known. */
+    Result glance(LinearConstraints constraints, double[] start, Result known) {
+        return ConstrainedNewton.of(whole(), constraints)
+                .settledAt(GLANCE)
+                .fromAfar(true)
+                .otherThan(known)
+                .maximise(start);
     }
 
     /** IGARCH: β moves against α. */
-    private Result maximiseTied(LinearConstraints constraints, double[] start) {
+    private Result maximiseTied(LinearConstraints constraints, double[] start, boolean fromAfar) {
         ParameterLayout layout = ParameterLayout.of(specification);
         double[][] directions = GarchEstimation.directions(specification);
         double[] offset = new double[layout.size()];
@@ -106,7 +102,9 @@ record Likelihoods(GarchSpecification specification, ReturnSample sample, double
             }
         }
         AffineObjective tied = new AffineObjective(whole(), offset, directions);
-        Result found = ConstrainedNewton.maximise(tied, tied.constraints(constraints), free);
+        Result found = ConstrainedNewton.of(tied, tied.constraints(constraints))
+                .fromAfar(fromAfar)
+                .maximise(free);
         return new Result(
                 tied.x(found.parameters()), found.value(), found.iterations(), found.settled(), found.hessian());
     }

@@ -17,10 +17,11 @@ interface Objective {
     Derivatives derivatives(double[] parameters);
 
     /**
-     * The expected −∂²ℓ (Fisher's information): never indefinite, so it can stand in for −∂²ℓ where that is. An
-     * approximation will do, as it only gives a direction.
+     * As {@link #derivatives}, but with the expected second derivatives E[∂²ℓ], that is minus Fisher's information, in place
+     * of ∂²ℓ: they are never indefinite and far from a maximum tell better where it is. An approximation will do, as they only
+     * give a direction.
      */
-    double[][] information(double[] parameters);
+    Derivatives expected(double[] parameters);
 
     /**
      * A log-likelihood at a point.

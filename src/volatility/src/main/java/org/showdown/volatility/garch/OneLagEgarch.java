@@ -95,7 +95,7 @@ final class OneLagEgarch implements Objective {
         double[] y = sample.y();
         for (int t = 0; t < y.length; t++) {
             for (int path = 0; path < paths; path++) {
-                double z = (y[t] - mu[path]) * Math.exp(-0.5 * s[path]);
+                double z = (y[t] - mu[path]) * Exponential.of(-0.5 * s[path]);
                 sum[path] += s[path] + z * z;
                 double size = signs == null ? Math.abs(z) : signs[t] * z;
                 s[path] = base[path] + alpha[path] * size + gamma[path] * z + beta[path] * s[path];
@@ -129,7 +129,7 @@ final class OneLagEgarch implements Objective {
         double gBeta = 0;
         for (int t = 0, at = 0; t < n; t++, at += KEPT) {
             double e = y[t] - mu;
-            double root = Math.exp(-0.5 * s);
+            double root = Exponential.of(-0.5 * s);
             double z = e * root;
             sum += s + z * z;
             // Signs alternate at random, so no branch depends on them.
@@ -231,18 +231,69 @@ final class OneLagEgarch implements Objective {
     }
 
     @Override
-    public double[][] information(double[] parameters) {
-        derivatives(parameters); // keeps the days
-        double[][] sum = new double[5][5];
-        for (int at = 0; at < days.length; at += KEPT) {
-            double root = days[at + 1];
-            for (int i = 0; i < 5; i++) {
-                for (int j = 0; j < 5; j++) {
-                    sum[i][j] += 0.5 * days[at + 3 + i] * days[at + 3 + j];
-                }
-            }
-            sum[0][0] += root * root;
+    public Derivatives expected(double[] parameters) {
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double mu = p.mu();
+        double omega = p.omega();
+        double alpha = p.alpha();
+        double gamma = p.gamma();
+        double beta = p.beta();
+        double s = omega + beta * Math.log(backcast);
+        double sum = 0;
+        double dMu = 0;
+        double dOmega = 1;
+        double dAlpha = 0;
+        double dGamma = 0;
+        double dBeta = Math.log(backcast);
+        OneLag.Expected sums = new OneLag.Expected();
+        double[] y = sample.y();
+        for (int t = 0; t < y.length; t++) {
+            double e = y[t] - mu;
+            double root = Exponential.of(-0.5 * s);
+            double z = e * root;
+            sum += s + z * z;
+            double sign = signs == null ? Math.copySign(1, e) : signs[t];
+            sums.add(0.5 * (z * z - 1), -0.5, dMu, dOmega, dAlpha, dGamma, dBeta, z * root, root * root);
+            double news = gamma + sign * alpha;
+            double kappa = beta - 0.5 * news * z;
+            double size = sign * z - MEAN_ABSOLUTE;
+            dMu = kappa * dMu - news * root;
+            dOmega = kappa * dOmega + 1;
+            dAlpha = kappa * dAlpha + size;
+            dGamma = kappa * dGamma + z;
+            dBeta = kappa * dBeta + s;
+            s = omega + alpha * size + gamma * z + beta * s;
         }
-        return OneLag.present(0, new double[5], sum, constantMean, asymmetric).hessian();
+        return sums.present(-0.5 * (y.length * LN_2_PI + sum), constantMean, asymmetric);
+    }
+
+    /** As {@link KinkSlopes} defines them. */
+    KinkSlopes slopes(double[] parameters) {
+        var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double[] y = sample.y();
+        double[] residual = sample.residuals(parameters);
+        double[] roots = new double[y.length];
+        double s = p.omega() + p.beta() * Math.log(backcast);
+        for (int t = 0; t < y.length; t++) {
+            double root = Exponential.of(-0.5 * s);
+            double z = residual[t] * root;
+            double size = sign(t, residual[t]) * z - MEAN_ABSOLUTE;
+            roots[t] = root;
+            s = p.omega() + p.alpha() * size + p.gamma() * z + p.beta() * s;
+        }
+        double weight = 0; // λ of the day after
+        for (int t = y.length - 1; t >= 0; t--) {
+            double root = roots[t];
+            double z = residual[t] * root;
+            double news = p.gamma() + sign(t, residual[t]) * p.alpha();
+            residual[t] = (news * weight - z) * root;
+            roots[t] = p.alpha() * weight * root;
+            weight = 0.5 * (z * z - 1) + (p.beta() - 0.5 * news * z) * weight;
+        }
+        return new KinkSlopes(residual, roots);
+    }
+
+    private double sign(int t, double e) {
+        return signs == null ? Math.copySign(1, e) : signs[t];
     }
 }

@@ -192,31 +192,48 @@ final class OneLagGarch implements Objective {
     }
 
     @Override
-    public double[][] information(double[] parameters) {
+    public Derivatives expected(double[] parameters) {
         var p = OneLag.Parameters.of(parameters, constantMean, asymmetric);
+        double mu = p.mu();
+        double omega = p.omega();
         double alpha = p.alpha();
         double gamma = p.gamma();
         double beta = p.beta();
-        double h = p.omega() + (alpha + gamma / 2 + beta) * backcast;
-        double[] d = {0, 1, backcast, backcast / 2, backcast};
-        double[][] sum = new double[5][5];
-        for (double r : sample.y()) {
-            double e = r - p.mu();
+        double h = omega + (alpha + gamma / 2 + beta) * backcast;
+        double dMu = 0;
+        double dOmega = 1;
+        double dAlpha = backcast;
+        double dGamma = backcast / 2;
+        double dBeta = backcast;
+        double product = 1;
+        double logarithms = 0;
+        double squares = 0;
+        OneLag.Expected sums = new OneLag.Expected();
+        double[] y = sample.y();
+        for (int t = 0; t < y.length; t++) {
+            double e = y[t] - mu;
             double square = e * e;
-            for (int i = 0; i < 5; i++) {
-                for (int j = 0; j < 5; j++) {
-                    sum[i][j] += 0.5 * d[i] * d[j] / (h * h);
-                }
+            double inverse = 1 / h;
+            double z2 = square * inverse;
+            squares += z2;
+            product *= h;
+            if (t % PRODUCT == PRODUCT - 1) {
+                logarithms += Math.log(product);
+                product = 1;
             }
-            sum[0][0] += 1 / h;
-            double news = e < 0 ? alpha + gamma : alpha;
-            d[0] = -2 * news * e + beta * d[0];
-            d[1] = 1 + beta * d[1];
-            d[2] = square + beta * d[2];
-            d[3] = (e < 0 ? square : 0) + beta * d[3];
-            d[4] = h + beta * d[4];
-            h = p.omega() + news * square + beta * h;
+            double byH = 0.5 * inverse * (z2 - 1);
+            double byHH = -0.5 * inverse * inverse;
+            sums.add(byH, byHH, dMu, dOmega, dAlpha, dGamma, dBeta, e * inverse, inverse);
+            double below = e < 0 ? 1 : 0;
+            double news = alpha + gamma * below;
+            dMu = -2 * news * e + beta * dMu;
+            dOmega = 1 + beta * dOmega;
+            dAlpha = square + beta * dAlpha;
+            dGamma = below * square + beta * dGamma;
+            dBeta = h + beta * dBeta;
+            h = omega + news * square + beta * h;
         }
-        return OneLag.present(0, new double[5], sum, constantMean, asymmetric).hessian();
+        double value = -0.5 * (y.length * LN_2_PI + logarithms + Math.log(product) + squares);
+        return sums.present(value, constantMean, asymmetric);
     }
 }

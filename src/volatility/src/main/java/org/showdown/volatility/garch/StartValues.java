@@ -2,6 +2,7 @@ package org.showdown.volatility.garch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.showdown.volatility.garch.VarianceModel.Family;
 
@@ -10,32 +11,48 @@ final class StartValues {
     private static final double ROUNDING = 1e-9;
     private static final int DAYS = 750;
     private static final double USUAL_DEGREES = 8;
-    private static final double[] NEWS = {0.01, 0.05, 0.1, 0.2};
-    private static final double[][] PERSISTENCES = {{0.9, 0.98}, {0.5, 0.7}};
-    private static final double[] LOGARITHMIC_NEWS = {0.12, 0.25};
-    private static final double[] LOGARITHMIC_PERSISTENCES = {0.9, 0.97};
-    private static final double[] LOGARITHMIC_ASYMMETRY = {0, -0.1};
+
+    /**
+     * A region of the parameters in which a maximum may lie, as a grid.
+     *
+     * @param persistences how much of a shock stays until the next day
+     * @param news how much of a shock enters
+     * @param asymmetries how much more of a positive one, in an EGARCH
+     */
+    private record Region(double[] persistences, double[] news, double[] asymmetries) {}
+
+    private static final double[] NONE = {0};
+    private static final List<Region> REGIONS = List.of(
+            new Region(new double[] {0.9, 0.98}, new double[] {0.05, 0.1, 0.2}, NONE),
+            new Region(new double[] {0.3, 0.6}, new double[] {0.1, 0.25}, NONE),
+            new Region(new double[] {0.995}, new double[] {0.01, 0.03}, NONE));
+    private static final List<Region> LOGARITHMIC_REGIONS = List.of(
+            new Region(new double[] {0.9, 0.97}, new double[] {0.12, 0.25}, new double[] {0, -0.1}),
+            new Region(new double[] {0.3, 0.6}, new double[] {0.3, 0.5}, new double[] {-0.05}),
+            new Region(new double[] {0.995}, new double[] {0.01, 0.06}, new double[] {-0.02}));
 
     private StartValues() {}
 
     /**
-     * The likeliest points of a grid, with the mean of least squares. A GARCH's likelihood can have two maxima, one where
-     * shocks fade in months and one where they fade in days, and longer lags can stand in for each other: then there is a
-     * start for each persistence. An EGARCH with one lag has one.
+     * The likeliest point of each region, with the mean of least squares, the likeliest first. A likelihood can have several
+     * maxima: where shocks fade in days, in months, or hardly.
      */
     static List<double[]> likeliest(Likelihoods likelihoods) {
         GarchSpecification specification = likelihoods.specification();
         ReturnSample sample = likelihoods.sample();
-        // Where a likelihood takes long, its first years tell enough for a start.
-        Objective likelihood = OneLagGarch.serves(specification)
-                ? likelihoods.whole()
-                : new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole();
-        return grids(specification, sample.leastSquares()).stream()
-                .map(grid -> likeliest(likelihood, grid))
-                .toList();
+        // The first years tell enough for a start.
+        Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole();
+        List<Start> starts = new ArrayList<>();
+        for (Region region : regions(specification.variance())) {
+            starts.add(likeliest(likelihood, grid(specification, sample.leastSquares(), region)));
+        }
+        starts.sort(Comparator.comparingDouble(Start::likelihood).reversed());
+        return starts.stream().map(Start::parameters).toList();
     }
 
-    private static double[] likeliest(Objective likelihood, List<double[]> grid) {
+    private record Start(double[] parameters, double likelihood) {}
+
+    private static Start likeliest(Objective likelihood, List<double[]> grid) {
         double[] values = likelihood.values(grid);
         int best = 0;
         for (int i = 1; i < values.length; i++) {
@@ -43,38 +60,33 @@ final class StartValues {
                 best = i;
             }
         }
-        return grid.get(best);
+        return new Start(grid.get(best), Double.isNaN(values[best]) ? Double.NEGATIVE_INFINITY : values[best]);
     }
 
-    private static List<List<double[]>> grids(GarchSpecification specification, double[] mean) {
-        VarianceModel variance = specification.variance();
-        if (variance.isLogarithmic()) {
-            List<List<double[]>> grids = new ArrayList<>();
-            for (double persistence : LOGARITHMIC_PERSISTENCES) {
-                grids.add(logarithmicGrid(specification, mean, persistence));
-            }
-            return variance.lags() > 1
-                    ? grids
-                    : List.of(grids.stream().flatMap(List::stream).toList());
-        }
+    private static List<Region> regions(VarianceModel variance) {
         if (variance.family() == Family.IGARCH) {
-            return List.of(grid(specification, mean, 1));
+            return List.of(new Region(new double[] {1}, REGIONS.getFirst().news, NONE));
         }
-        List<List<double[]>> grids = new ArrayList<>();
-        for (double[] persistences : PERSISTENCES) {
-            List<double[]> grid = new ArrayList<>();
-            for (double persistence : persistences) {
-                grid.addAll(grid(specification, mean, persistence));
-            }
-            grids.add(grid);
-        }
-        return grids;
+        List<Region> regions = variance.isLogarithmic() ? LOGARITHMIC_REGIONS : REGIONS;
+        return variance.q() > 0 ? regions : regions.subList(0, 2);
     }
 
-    private static List<double[]> grid(GarchSpecification specification, double[] mean, double persistence) {
+    private static List<double[]> grid(GarchSpecification specification, double[] mean, Region region) {
+        List<double[]> grid = new ArrayList<>();
+        for (double persistence : region.persistences) {
+            grid.addAll(
+                    specification.variance().isLogarithmic()
+                            ? logarithmicGrid(specification, mean, persistence, region)
+                            : grid(specification, mean, persistence, region.news));
+        }
+        return grid;
+    }
+
+    private static List<double[]> grid(
+            GarchSpecification specification, double[] mean, double persistence, double[] shares) {
         VarianceModel variance = specification.variance();
         List<double[]> grid = new ArrayList<>();
-        for (double news : NEWS) {
+        for (double news : shares) {
             // Without β all persistence comes from news. Half of γ counts, as half of the shocks are negative.
             double all = variance.q() > 0 ? news : persistence;
             double sizes = variance.o() > 0 ? all / 2 : all;
@@ -84,11 +96,12 @@ final class StartValues {
         return grid;
     }
 
-    private static List<double[]> logarithmicGrid(GarchSpecification specification, double[] mean, double persistence) {
+    private static List<double[]> logarithmicGrid(
+            GarchSpecification specification, double[] mean, double persistence, Region region) {
         VarianceModel variance = specification.variance();
         List<double[]> grid = new ArrayList<>();
-        for (double asymmetry : variance.o() > 0 ? LOGARITHMIC_ASYMMETRY : new double[] {0}) {
-            for (double news : LOGARITHMIC_NEWS) {
+        for (double asymmetry : variance.o() > 0 ? region.asymmetries : NONE) {
+            for (double news : region.news) {
                 grid.add(start(specification, mean, 0, news, asymmetry, variance.q() > 0 ? persistence : 0));
             }
         }

@@ -81,13 +81,19 @@ class LikelihoodDerivativesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void quickInformationAgreesWithTheGeneralOne(Case c) {
+    void expectedDerivativesAgreeWithTheGeneralOnesAndKeepTheGradient(Case c) {
         ReturnSample sample = ReturnSample.of(c.specification.mean(), RETURNS);
-        double[][] expected = new GeneralLikelihood(c.specification, sample, BACKCAST).information(c.point);
-        double[][] found = likelihood(c).information(c.point);
+        double[][] expected = new GeneralLikelihood(c.specification, sample, BACKCAST)
+                .expected(c.point)
+                .hessian();
+        Derivatives found = likelihood(c).expected(c.point);
+        Derivatives exact = likelihood(c).derivatives(c.point);
+        assertThat(found.value()).isCloseTo(exact.value(), within(1e-10));
+        assertThat(found.gradient()).containsExactly(exact.gradient(), within(1e-8));
         for (int i = 0; i < c.point.length; i++) {
             for (int j = 0; j < c.point.length; j++) {
-                assertThat(found[i][j]).isCloseTo(expected[i][j], within(1e-9 * (1 + Math.abs(expected[i][j]))));
+                assertThat(found.hessian()[i][j])
+                        .isCloseTo(expected[i][j], within(1e-9 * (1 + Math.abs(expected[i][j]))));
             }
         }
     }

@@ -47,7 +47,7 @@ class TwoMaximaTest {
             double persistence = 0.1 + 0.89 * random.nextDouble();
             double alpha = persistence * random.nextDouble();
             double[] start = {0, 1 - persistence, alpha, persistence - alpha};
-            var result = likelihoods.maximise(LinearConstraints.of(Fits.GARCH), start);
+            var result = likelihoods.maximise(LinearConstraints.of(Fits.GARCH), start, true);
             best = result.settled() ? Math.max(best, result.value()) : best;
         }
         return best;

@@ -2,29 +2,19 @@ package org.showdown.volatility.market;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.showdown.volatility.golden.RealPrices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Imports the prices of 20 US stocks and SPY, which are no part of this repository: skipped where they are absent. */
 class RealMarketImportTest {
 
-    private static Path file(String name) {
-        Path root = Path.of(System.getProperty("showdown.root", "."));
-        Path file = Path.of(System.getProperty(
-                        "showdown.market", root.resolve("../shared/market").toString()))
-                .resolve(name);
-        assumeThat(file).as("real prices, which are not shipped").exists();
-        return file;
-    }
-
     @Test
     void importsEveryRowOverTheDaysOfTheExchange() throws IOException {
-        ImportResult result =
-                MarketCsv.read(CsvSource.of(file("ohlcv-daily.csv.gz")), CsvSource.of(file("vix-daily.csv.gz")));
+        ImportResult result = MarketCsv.read(
+                CsvSource.of(RealPrices.file("ohlcv-daily.csv.gz")), CsvSource.of(RealPrices.file("vix-daily.csv.gz")));
 
         ImportReport report = result.report();
         MarketDataset dataset = result.dataset();
@@ -48,7 +38,7 @@ class RealMarketImportTest {
 
     @Test
     void importsAMarketWithWeekendsBesideOneWithout() {
-        ImportResult result = MarketCsv.read(CsvSource.of(file("crypto-fx-daily.csv.gz")), null);
+        ImportResult result = MarketCsv.read(CsvSource.of(RealPrices.file("crypto-fx-daily.csv.gz")), null);
 
         assertThat(result.report().refused()).isEmpty();
         assertThat(result.dataset().symbols()).containsExactly("BTC-USD", "EUR-USD");
