@@ -82,7 +82,8 @@ record ConstrainedNewton(
             double gain = promisedGain(b, at.gradient(), step);
             double slope = dot(at.gradient(), step);
             if (gain < settled * (1 + Math.abs(at.value()))) {
-                return new Result(moved(x, step, 1), at.value() + Math.max(gain, 0), iteration, true, at.hessian());
+                // From a start slightly outside a bound, where the likelihood may be higher, the gain is negative.
+                return new Result(moved(x, step, 1), at.value() + gain, iteration, true, at.hessian());
             }
             if (known != null && (at.value() + IN_SIGHT * gain < known.value() || leadsTo(known, x))) {
                 return new Result(x, at.value(), iteration, false, at.hessian());

@@ -36,8 +36,11 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
         double[] signs = signs(close.parameters());
         Result best = between(signs, close.parameters());
         int iterations = close.iterations() + best.iterations();
+        boolean foreseen = false;
         for (int bump = 0; bump < MOST_KINKS && best.settled(); bump++) {
-            Optional<double[]> higher = Ridge.higher(likelihoods, best, signs);
+            Optional<Ridge> ridge = Ridge.through(likelihoods, best, signs);
+            Optional<double[]> higher = ridge.flatMap(Ridge::higher);
+            foreseen = ridge.isPresent() && higher.isEmpty();
             if (higher.isEmpty()) {
                 break;
             }
@@ -49,6 +52,10 @@ record KinkSearch(Likelihoods likelihoods, LinearConstraints constraints) {
             }
             best = other;
             signs = otherSigns;
+        }
+        if (foreseen && likelihoods.specification().mean() == Mean.CONSTANT) {
+            // All kinks lie on the way of μ, and there is nothing higher on it.
+            return new Result(best.parameters(), best.value(), iterations, true, best.hessian());
         }
         for (int kink = 0; kink < MOST_KINKS && best.settled(); kink++) {
             Result further = beyondKinks(signs, best);

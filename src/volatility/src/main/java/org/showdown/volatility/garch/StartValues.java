@@ -9,7 +9,6 @@ import org.showdown.volatility.garch.VarianceModel.Family;
 /** Where the search begins and how it ends, for returns in units of the standard deviation of their residuals. */
 final class StartValues {
     private static final double ROUNDING = 1e-9;
-    private static final int DAYS = 750;
     private static final double USUAL_DEGREES = 8;
 
     /**
@@ -41,7 +40,8 @@ final class StartValues {
         GarchSpecification specification = likelihoods.specification();
         ReturnSample sample = likelihoods.sample();
         // The first years tell enough for a start.
-        Objective likelihood = new Likelihoods(specification, sample.first(DAYS), likelihoods.backcast()).whole();
+        int days = OneLagGarch.serves(specification) ? 750 : 500;
+        Objective likelihood = new Likelihoods(specification, sample.first(days), likelihoods.backcast()).whole();
         List<Start> starts = new ArrayList<>();
         for (Region region : regions(specification.variance())) {
             starts.add(likeliest(likelihood, grid(specification, sample.leastSquares(), region)));
