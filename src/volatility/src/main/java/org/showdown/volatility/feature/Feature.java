@@ -12,18 +12,34 @@ record Feature(Kind kind, int lag) {
         VOLATILITY,
         RETURN,
         VOLUME,
-        VIX
+        VIX,
+        CROSS_SECTION
+    }
+
+    /** How many days before its own this feature looks at. */
+    int reach() {
+        return lag
+                - 1
+                + switch (kind) {
+                    case VOLATILITY, VIX -> 0;
+                    case RETURN -> 1;
+                    case VOLUME -> FeatureWindows.VOLUME_DAYS - 1;
+                    case CROSS_SECTION -> FeatureWindows.CROSS_SECTION_DAYS;
+                };
     }
 
     static Feature of(String name) {
         if (name.equals("vix")) {
             return new Feature(Kind.VIX, 1);
         }
+        if (name.equals("cross_volatility")) {
+            return new Feature(Kind.CROSS_SECTION, 1);
+        }
         Matcher lagged = LAGGED.matcher(name);
         if (!lagged.matches() || Integer.parseInt(lagged.group(2)) > FeatureList.LARGEST_LAG) {
             throw new IllegalArgumentException("unknown feature '" + name
                     + "', expected rv_lag_k, return_lag_k or volume_lag_k with k from 1 to " + FeatureList.LARGEST_LAG
-                    + ", or vix");
+                    + ", or vix, or cross_volatility");
         }
         Kind kind = switch (lagged.group(1)) {
             case "rv" -> Kind.VOLATILITY;

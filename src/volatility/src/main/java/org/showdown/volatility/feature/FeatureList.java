@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  *     <td>annualised volatility, decimal</td></tr>
  * <tr><td>{@code return_lag_k}</td><td>{@code ln(C/C₋)}, close to close</td><td>decimal, one day</td></tr>
  * <tr><td>{@code volume_lag_k}</td><td>volume / its mean over the 20 days that end on that day</td><td>ratio</td></tr>
+ * <tr><td>{@code cross_volatility}</td><td>{@code sqrt(252)} times the standard deviation of the day's returns across the
+ *     symbols, its mean over the 5 days that end on day d</td><td>annualised, decimal</td></tr>
  * <tr><td>{@code vix}</td><td>closing level of the volatility index on day d</td><td>percent a year</td></tr>
  * </table>
  *
@@ -50,6 +52,11 @@ public record FeatureList(List<String> names) {
     /** The number of features of a time step. */
     public int size() {
         return names.size();
+    }
+
+    /** How many days before a day its features look at: the longest of them. */
+    public int reach() {
+        return features().stream().mapToInt(Feature::reach).max().orElseThrow();
     }
 
     List<Feature> features() {

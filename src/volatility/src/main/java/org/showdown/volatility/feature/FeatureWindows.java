@@ -11,20 +11,22 @@ import org.showdown.forecaster.Target;
  *
  * <p>What is not known carries the last known value forward, except a return, which is 0. So do a volatility or volume of
  * zero, for a model may take logarithms. Before the first known value, and before the first day, stand round typical
- * levels: volatility {@value #TYPICAL_VOLATILITY}, volume ratio 1, VIX {@value #TYPICAL_VIX}, return 0. A volume ratio
+ * levels: volatility {@value #TYPICAL_VOLATILITY} (across symbols too), volume ratio 1, VIX {@value #TYPICAL_VIX}, return 0. A volume ratio
  * divides by the mean of the known volumes among the last 20 days.
  */
 public final class FeatureWindows {
     static final float TYPICAL_VOLATILITY = 0.2f;
     static final float TYPICAL_VIX = 20f;
 
-    private static final int VOLUME_DAYS = 20;
+    static final int VOLUME_DAYS = 20;
+    static final int CROSS_SECTION_DAYS = 5;
 
     private final List<String> symbols;
     private final List<Feature> features;
     private final FeatureColumn[] volatility;
     private final FeatureColumn[] returns;
     private final FeatureColumn[] volume;
+    private final FeatureColumn crossSection = new FeatureColumn(TYPICAL_VOLATILITY);
     private final FeatureColumn vix = new FeatureColumn(TYPICAL_VIX);
     private int days;
 
@@ -56,8 +58,10 @@ public final class FeatureWindows {
             readSymbol(history, symbol);
         }
         Column level = history.vix();
+        List<Column> logReturns = symbols.stream().map(history::logReturns).toList();
         for (int day = days; day < history.size(); day++) {
             vix.appendPositive(level.get(day));
+            crossSection.appendPositive(crossVolatility(logReturns, day));
         }
         days = Math.max(days, history.size());
     }
@@ -73,6 +77,35 @@ public final class FeatureWindows {
             returns[symbol].append(Double.isNaN(oneDay) ? 0 : (float) oneDay);
             volume[symbol].appendPositive(shares.get(day) / meanVolume(shares, day));
         }
+    }
+
+    /** NaN while fewer than two symbols have a return. */
+    private static double crossVolatility(List<Column> logReturns, int lastDay) {
+        double sum = 0;
+        int known = 0;
+        for (int day = Math.max(0, lastDay - CROSS_SECTION_DAYS + 1); day <= lastDay; day++) {
+            double deviation = deviation(logReturns, day);
+            if (!Double.isNaN(deviation)) {
+                sum += deviation;
+                known++;
+            }
+        }
+        return Math.sqrt(Target.DAYS_PER_YEAR) * sum / known;
+    }
+
+    private static double deviation(List<Column> logReturns, int day) {
+        double sum = 0;
+        double squares = 0;
+        int known = 0;
+        for (Column column : logReturns) {
+            double value = column.get(day);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                squares += value * value;
+                known++;
+            }
+        }
+        return known < 2 ? Double.NaN : Math.sqrt(Math.max(0, squares - sum * sum / known) / (known - 1));
     }
 
     private static double meanVolume(Column shares, int lastDay) {
@@ -117,6 +150,7 @@ public final class FeatureWindows {
             case RETURN -> returns[symbol];
             case VOLUME -> volume[symbol];
             case VIX -> vix;
+            case CROSS_SECTION -> crossSection;
         };
     }
 }
