@@ -22,13 +22,17 @@ public record Weights(NetworkShape shape, SequencedMap<String, float[]> tensors)
         if (!expected.keySet().equals(tensors.keySet())) {
             throw new IllegalArgumentException("expected weights " + expected.keySet() + ", found " + tensors.keySet());
         }
-        expected.forEach((name, size) -> {
-            int count = Arrays.stream(size).reduce(1, Math::multiplyExact);
-            if (tensors.get(name).length != count) {
+        tensors.forEach((name, values) -> {
+            int count = count(Objects.requireNonNull(expected.get(name)));
+            if (values.length != count) {
                 throw new IllegalArgumentException(
-                        "expected " + count + " numbers in " + name + ", found " + tensors.get(name).length);
+                        "expected " + count + " numbers in " + name + ", found " + values.length);
             }
         });
+    }
+
+    private static int count(int[] size) {
+        return Arrays.stream(size).reduce(1, Math::multiplyExact);
     }
 
     /** The size of each tensor, in order. */
@@ -64,7 +68,7 @@ public record Weights(NetworkShape shape, SequencedMap<String, float[]> tensors)
         sizes(shape).forEach((name, size) -> {
             int inputs = name.equals("fc.weight") ? shape.headInputs() : shape.hidden();
             double bound = 1 / Math.sqrt(inputs);
-            float[] values = new float[Arrays.stream(size).reduce(1, Math::multiplyExact)];
+            float[] values = new float[count(size)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) random.nextDouble(-bound, bound);
             }
