@@ -14,11 +14,12 @@ final class Section {
     private final Set<String> known = new HashSet<>();
 
     Section(String path, @Nullable JsonNode node) {
-        if (node != null && !node.isNull() && !node.isObject()) {
+        boolean isEmpty = node == null || node.isNull() || node.isMissingNode();
+        if (!isEmpty && !node.isObject()) {
             throw new RecipeException("expected fields under " + shown(path) + ", found " + node);
         }
         this.path = path;
-        this.node = node;
+        this.node = isEmpty ? null : node;
     }
 
     private static String shown(String path) {
@@ -89,7 +90,7 @@ final class Section {
 
     /** Refuses fields that nobody asked for: a misspelt one must not be silently ignored. */
     void finish() {
-        if (node == null || node.isNull()) {
+        if (node == null) {
             return;
         }
         node.fieldNames().forEachRemaining(name -> {
