@@ -45,6 +45,9 @@ final class StudyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the result as JSON.")
     Path out = Path.of("");
 
+    @Mixin
+    EngineOptions engine = new EngineOptions();
+
     @Option(names = "--events", description = "Print what happens as one JSON object a line.")
     boolean events;
 
@@ -55,6 +58,7 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long begun = System.nanoTime();
+        engine.apply();
         Study chosen = Study.of(study);
         Recipe varied = recipe.isEmpty() ? Recipe.HOMEWORK : Recipes.read(recipe);
         Progress progress = events ? new EventLines(terminal.out()) : new Lines(terminal);

@@ -43,6 +43,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The ONNX file to write.")
     Path out = Path.of("");
 
+    @Mixin
+    EngineOptions engine = new EngineOptions();
+
     @Option(names = "--events", description = "Print what happens as one JSON object a line.")
     boolean events;
 
@@ -53,6 +56,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long begun = System.nanoTime();
+        engine.apply();
         Recipe chosen = Recipes.read(recipe);
         Recipe seeded = seed == null ? chosen : chosen.withSeed(seed);
         Path folder = out.toAbsolutePath().getParent();
