@@ -14,12 +14,11 @@ final class Section {
     private final Set<String> known = new HashSet<>();
 
     Section(String path, @Nullable JsonNode node) {
-        boolean isEmpty = node == null || node.isNull() || node.isMissingNode();
-        if (!isEmpty && !node.isObject()) {
+        this.path = path;
+        this.node = node == null || node.isNull() || node.isMissingNode() ? null : node;
+        if (this.node != null && !this.node.isObject()) {
             throw new RecipeException("expected fields under " + shown(path) + ", found " + node);
         }
-        this.path = path;
-        this.node = isEmpty ? null : node;
     }
 
     private static String shown(String path) {
