@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             OnnxBench.class,
             LeaderboardBench.class,
             ReferencesTable.class,
+            ContestTable.class,
             VolatilityBench.class
         })
 public final class Bench {

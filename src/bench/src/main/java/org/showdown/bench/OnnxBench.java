@@ -48,7 +48,7 @@ final class OnnxBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path cache = Files.createTempDirectory("showdown-bench");
-        Path file = Files.write(cache.resolve("lstm.onnx"), LstmModel.bytes(1));
+        Path file = Files.write(cache.resolve("lstm.onnx"), UntrainedNetwork.bytes(1));
         Sandbox sandbox = Sandbox.bubblewrap(cache.resolve("sandbox"));
         List<float[]> windows = windows();
         System.out.printf(
@@ -99,7 +99,7 @@ final class OnnxBench implements Callable<Integer> {
         List<float[]> windows = new ArrayList<>();
         VolatilityForecaster recorder = (history, horizonDays) -> {
             features.update(history);
-            windows.add(features.window(history.size() - 1, LstmModel.STEPS));
+            windows.add(features.window(history.size() - 1, UntrainedNetwork.STEPS));
             double[] forecasts = new double[history.symbols().size()];
             Arrays.fill(forecasts, 1);
             return forecasts;
@@ -110,7 +110,7 @@ final class OnnxBench implements Callable<Integer> {
 
     private double directly(Path file, List<float[]> windows) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        long[] shape = {market.symbols().size(), LstmModel.STEPS, LstmModel.FEATURES};
+        long[] shape = {market.symbols().size(), UntrainedNetwork.STEPS, UntrainedNetwork.FEATURES};
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -40,8 +40,8 @@ final class SubmitBench implements Callable<Integer> {
                 double[] networks = new double[runs];
                 for (int i = 0; i < runs; i++) {
                     jars[i] = submit(platform, database, course, 2 * i + 1, "har", "har.jar", jar);
-                    networks[i] =
-                            submit(platform, database, course, 2 * i + 2, "lstm", "lstm.onnx", LstmModel.bytes(i));
+                    networks[i] = submit(
+                            platform, database, course, 2 * i + 2, "lstm", "lstm.onnx", UntrainedNetwork.bytes(i));
                 }
                 System.out.println("submit to score, HAR jar:        " + new Sample(jars).spread() + "   (limit 8 s)");
                 System.out.println(

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.showdown.neural.onnx.OnnxGraph;
 import org.showdown.volatility.feature.FeatureList;
 import org.showdown.volatility.market.SimulatedMarket;
 
-import static org.showdown.reference.haronnx.OnnxGraph.attribute;
-import static org.showdown.reference.haronnx.OnnxGraph.attributes;
+import static org.showdown.neural.onnx.OnnxGraph.attribute;
+import static org.showdown.neural.onnx.OnnxGraph.attributes;
 
 /**
  * Fits {@link LogHar} to the training years of the simulated public market, 2010 to 2019, and writes it as an ONNX file. The
@@ -49,18 +51,28 @@ public final class MakeHarOnnx {
         mean(graph, "rv_week", "rv_week_days");
         mean(graph, "rv_month", "rv");
         graph.node("levels", "Concat", List.of("rv_day", "rv_week", "rv_month", "vix_day"), attribute("axis", 2));
-        graph.floats("floor", List.of(), List.of((double) LogHar.FLOOR));
+        graph.floats("floor", new float[] {LogHar.FLOOR});
         graph.node("levels_above_floor", "Max", List.of("levels", "floor"));
         graph.node("log_levels", "Log", List.of("levels_above_floor"));
         graph.node("terms", "Concat", List.of("log_levels", "return_day"), attribute("axis", 2));
         graph.node("flat_terms", "Flatten", List.of("terms"), attribute("axis", 1));
-        graph.floats("slopes", List.of((long) model.slopes().size(), 1L), model.slopes());
-        graph.floats("intercept", List.of(1L), List.of(model.intercept()));
+        graph.floats("slopes", floats(model.slopes()), model.slopes().size(), 1);
+        graph.floats("intercept", floats(List.of(model.intercept())), 1);
         graph.node("log_volatility", "Gemm", List.of("flat_terms", "slopes", "intercept"));
         graph.node("volatility", "Exp", List.of("log_volatility"));
         graph.output("volatility", "batch", 1);
-        return graph.model("HAR in logarithms on the homework's 16 features, fitted to the simulated public market"
-                + " 2010-2019; forecasts the annualised Garman-Klass volatility of the next day");
+        return graph.model(
+                "HAR in logarithms on the homework's 16 features, fitted to the simulated public market"
+                        + " 2010-2019; forecasts the annualised Garman-Klass volatility of the next day",
+                Map.of());
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
     }
 
     /** One feature of all days: {@code [batch, days, 1]}. */

@@ -16,6 +16,7 @@ record Terminal(PrintStream out, PrintStream err) implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         Object command = switch (type.getSimpleName()) {
             case "TrainCommand" -> new TrainCommand(this);
+            case "BenchCommand" -> new BenchCommand(this);
             case "StudyCommand" -> new StudyCommand(this);
             default -> CommandLine.defaultFactory().create(type);
         };

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             " 2:wrong usage, a recipe or a file that cannot be used",
             " 3:this machine lacks something"
         },
-        subcommands = {TrainCommand.class, StudyCommand.class})
+        subcommands = {TrainCommand.class, StudyCommand.class, BenchCommand.class})
 public final class TrainMain implements Runnable {
     static final int FAILED = 1;
     static final int USAGE = 2;
