@@ -89,8 +89,10 @@ class AttentionNetwork(RecurrentNetwork):
             return self.attention(self.states(x)).squeeze(2).flip(1)
 
 
-def build(kind, train, hidden=64, layers=None, dropout=0.2, bidirectional=False):
-    """A new network of a kind: lstm, lstm-1-layer, gru or attention, scaled to the training windows."""
+def build(kind, train, hidden=64, layers=None, dropout=0.2, seed=1, bidirectional=False):
+    """A new network of a kind: lstm, lstm-1-layer, gru or attention, scaled to the training windows. The seed decides the
+    weights that it starts with."""
+    torch.manual_seed(seed)
     if kind == "lstm-1-layer":
         if layers not in (None, 1):
             raise ValueError(f"lstm-1-layer has one layer; for {layers} layers take lstm")

@@ -65,10 +65,12 @@ def crisis_days(market):
 def show(rows, title="model"):
     """Prints a table of {name: {column: number}}."""
     columns = list(next(iter(rows.values())))
-    width = max(len(title), *(len(name) for name in rows)) + 2
-    print(title.ljust(width) + "".join(column.rjust(16) for column in columns))
+    first = max(len(title), *(len(name) for name in rows))
+    widths = [max(len(column), 9) + 2 for column in columns]
+    print(title.ljust(first) + "".join(column.rjust(width) for column, width in zip(columns, widths)))
     for name, values in rows.items():
-        print(name.ljust(width) + "".join(_cell(values[column]).rjust(16) for column in columns))
+        cells = [_cell(values[column]).rjust(width) for column, width in zip(columns, widths)]
+        print(name.ljust(first) + "".join(cells))
 
 
 def _cell(value):

@@ -77,15 +77,12 @@ def train_linear(options, market, training, validation):
 
 
 def train_network(kind, options, market, training, validation):
-    import torch
-
     import export
     import networks
     import training as trainer
 
-    torch.manual_seed(options.seed)
     network = networks.build(
-        kind, training, options.hidden, options.layers, options.dropout, bidirectional=options.bidirectional)
+        kind, training, options.hidden, options.layers, options.dropout, options.seed, options.bidirectional)
     print(f"{kind}: {networks.parameters(network):,} parameters")
     recipe = trainer.Recipe(
         options.loss, options.epochs, options.patience, options.batch, options.learning_rate, options.clip, options.seed)

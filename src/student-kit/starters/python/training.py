@@ -73,10 +73,7 @@ class Samples:
 
 
 def train(network, market, training, validation, recipe=Recipe(), device="cpu", report=print):
-    """Trains a network in place and leaves the weights of its best epoch in it, ready to forecast.
-
-    Seed before the network is built too (`torch.manual_seed`): its first weights are random.
-    """
+    """Trains a network in place and leaves the weights of its best epoch in it, ready to forecast."""
     loss_of = LOSSES[recipe.loss]
     network.to(device)
     samples, held_out = Samples(training, device), Samples(validation, device)
@@ -119,7 +116,7 @@ def _one_epoch(network, samples, loss_of, optimiser, recipe, order):
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), recipe.clip)
         optimiser.step()
-        total += float(loss) * len(chosen)
+        total += float(loss.detach()) * len(chosen)
     return total / len(order)
 
 
