@@ -42,6 +42,7 @@ def arguments():
     add("--clip", type=_between(float, 1e-6, 1e6), default=1.0, help="largest norm of a gradient (%(default)s)")
     add("--seed", type=int, default=1, help="the same seed on the same machine gives the same model (%(default)s)")
     add("--device", default="cpu", help="cpu, cuda or mps (%(default)s)")
+    add("--threads", type=_between(int, 1, 1024), help="processor threads; without this: PyTorch's choice")
     add("--symbols", type=lambda text: text.split(","), help="train on these only, as in A,B; for a quick try")
     add("--bidirectional", action="store_true", help="refused, with the reason")
     return parser.parse_args()
@@ -77,10 +78,14 @@ def train_linear(options, market, training, validation):
 
 
 def train_network(kind, options, market, training, validation):
+    import torch
+
     import export
     import networks
     import training as trainer
 
+    if options.threads:
+        torch.set_num_threads(options.threads)
     network = networks.build(
         kind, training, options.hidden, options.layers, options.dropout, options.seed, options.bidirectional)
     print(f"{kind}: {networks.parameters(network):,} parameters")
