@@ -194,12 +194,12 @@ def daily_features(variance, returns, volume, vix):
 
 
 def _recent_mean(values, days):
-    """Mean of what is known of the last days, the day itself included."""
+    """Mean of what is known of the last days, the day itself included; NaN where nothing is or all is zero."""
     known = np.isfinite(values)
     sums = np.cumsum(np.where(known, values, 0.0))
     counts = np.cumsum(known)
     sums[days:], counts[days:] = sums[days:] - sums[:-days], counts[days:] - counts[:-days]
-    return np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
+    return np.where(sums > 0, sums / np.maximum(counts, 1), np.nan)
 
 
 def windows(market, chosen, seq_len):

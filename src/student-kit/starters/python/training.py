@@ -93,10 +93,11 @@ def train(network, market, training, validation, recipe=Recipe(), device="cpu", 
             best_weights = copy.deepcopy(network.state_dict())
         pace = (time.monotonic() - begun) / epoch
         last = min(recipe.epochs, best_epoch + recipe.patience)  # if no epoch to come is better
+        left = f"{_minutes(pace * (last - epoch))} to {_minutes(pace * (recipe.epochs - epoch))} left"
         report(
             f"epoch {epoch:3d}  {recipe.loss}: train {training_loss:.4f}  validation {validation_loss:.4f}  "
             f"board QLIKE {score:.4f}{' best' if epoch == best_epoch else '     '}  {pace:.1f} s an epoch, "
-            f"{_minutes(pace * max(0, last - epoch))} to {_minutes(pace * (recipe.epochs - epoch))} left")
+            f"{left if epoch < last else 'that was the last'}")
         if epoch >= last:
             break
     if best_weights is None:
