@@ -13,7 +13,7 @@ enum KitFile {
     STARTER_KIT(
             "starter-kit.zip",
             "src/student-kit/target/starter-kit.zip",
-            "Starter projects: a Maven project for a jar, a Python script for an ONNX model"),
+            "Starter projects: a Maven project for a jar, Python training and a notebook for an ONNX model"),
     KIT(
             "showdown-kit.jar",
             "src/student-kit/target/showdown-kit.jar",
