@@ -28,7 +28,11 @@ class ReferenceSolutionsTest {
                         "egarch",
                         "har",
                         "har-x",
-                        "har-onnx");
+                        "har-onnx",
+                        "lstm",
+                        "lstm-1-layer",
+                        "gru",
+                        "attention-lstm");
     }
 
     @Test

@@ -58,7 +58,11 @@ class EvaluateTest {
                 "egarch",
                 "har",
                 "har-x",
-                "har-onnx"
+                "har-onnx",
+                "lstm",
+                "lstm-1-layer",
+                "gru",
+                "attention-lstm"
             })
     void everyReferenceSolutionIsAccepted(String name) {
         assumeBuilt(name);

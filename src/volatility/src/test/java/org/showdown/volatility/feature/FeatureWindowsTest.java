@@ -54,6 +54,43 @@ class FeatureWindowsTest {
     }
 
     @Test
+    void crossSectionIsTheMeanSpreadOfReturnsOverFiveDays() {
+        MarketDataset market = Markets.random(1, 60, "A", "B", "C");
+        float[] window = windows(FeatureList.of(List.of("cross_volatility")), market).window(50, 3);
+        double sum = 0;
+        for (int day = 46; day <= 50; day++) {
+            double[] returns = new double[3];
+            for (int symbol = 0; symbol < 3; symbol++) {
+                PriceSeries prices = market.series(market.symbols().get(symbol));
+                returns[symbol] = Math.log(prices.close(day) / prices.close(day - 1));
+            }
+            double mean = (returns[0] + returns[1] + returns[2]) / 3;
+            double squares = 0;
+            for (double r : returns) {
+                squares += (r - mean) * (r - mean);
+            }
+            sum += Math.sqrt(squares / 2);
+        }
+        agree(window[2], Math.sqrt(252) * sum / 5);
+        assertThat(window).hasSize(3 * 3);
+        assertThat(window[5]).isEqualTo(window[2]);
+    }
+
+    @Test
+    void aSingleSymbolHasNoCrossSection() {
+        float[] window = windows(FeatureList.of(List.of("cross_volatility")), Markets.random(1, 60, "A"))
+                .window(50, 2);
+        assertThat(window).containsOnly(FeatureWindows.TYPICAL_VOLATILITY);
+    }
+
+    @Test
+    void reachesBackAsFarAsItsFeaturesLook() {
+        assertThat(FeatureList.HOMEWORK.reach()).isEqualTo(23);
+        assertThat(FeatureList.of(List.of("vix")).reach()).isZero();
+        assertThat(FeatureList.of(List.of("return_lag_3", "cross_volatility")).reach()).isEqualTo(5);
+    }
+
+    @Test
     void futureChangesNothing() {
         MarketDataset market = Markets.random(1, 120, "A", "B");
         MarketDataset otherFuture = withDaysFrom(80, market, Markets.random(2, 120, "A", "B"));
