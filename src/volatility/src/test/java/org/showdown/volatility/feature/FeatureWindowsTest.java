@@ -56,7 +56,8 @@ class FeatureWindowsTest {
     @Test
     void crossSectionIsTheMeanSpreadOfReturnsOverFiveDays() {
         MarketDataset market = Markets.random(1, 60, "A", "B", "C");
-        float[] window = windows(FeatureList.of(List.of("cross_volatility")), market).window(50, 3);
+        float[] window =
+                windows(FeatureList.of(List.of("cross_volatility")), market).window(50, 3);
         double sum = 0;
         for (int day = 46; day <= 50; day++) {
             double[] returns = new double[3];
@@ -87,7 +88,8 @@ class FeatureWindowsTest {
     void reachesBackAsFarAsItsFeaturesLook() {
         assertThat(FeatureList.HOMEWORK.reach()).isEqualTo(23);
         assertThat(FeatureList.of(List.of("vix")).reach()).isZero();
-        assertThat(FeatureList.of(List.of("return_lag_3", "cross_volatility")).reach()).isEqualTo(5);
+        assertThat(FeatureList.of(List.of("return_lag_3", "cross_volatility")).reach())
+                .isEqualTo(5);
     }
 
     @Test
