@@ -87,6 +87,14 @@ public record TrainingForm(
         return problems.getOrDefault(field, "");
     }
 
+    public boolean isForAssignment(String slug) {
+        return market.equals(ASSIGNMENT + slug);
+    }
+
+    public boolean isForDataset(String slug) {
+        return market.equals(DATASET + slug);
+    }
+
     private static String strip(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
