@@ -83,10 +83,12 @@ export function drawCurve(epochs: readonly Epoch[], model: string, width: number
     const left = x(best.epoch);
     const top = y(best.validation);
     const right = left > width * 0.65;
+    const name = label(`best: epoch ${best.epoch}`, left + (right ? -8 : 8), MARGIN.top + 10, right ? 'end' : 'start');
+    name.classList.add('is-best');
     root.append(
-      svg('line', { class: 'plot-tick', x1: left, x2: left, y1: top, y2: bottom, 'stroke-dasharray': '3 3' }),
+      svg('line', { class: 'plot-tick', x1: left, x2: left, y1: MARGIN.top, y2: bottom, 'stroke-dasharray': '3 3' }),
       svg('path', { class: 'plot-marker is-best', 'data-model': model, d: markOf(model).marker, transform: `translate(${left} ${top})` }),
-      label(`best: epoch ${best.epoch}`, left + (right ? -8 : 8), Math.max(MARGIN.top + 10, top - 12), right ? 'end' : 'start'),
+      name,
     );
   }
   return { root, x, y };

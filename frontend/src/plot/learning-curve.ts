@@ -42,6 +42,8 @@ export class LearningCurveElement extends HTMLElement {
 
   #draw(): void {
     const drawn = this.#epochs.length > 0;
+    const table = this.querySelector('details');
+    if (table) table.hidden = !drawn;
     this.#legend.hidden = this.#holder.hidden = this.#readout.hidden = !drawn;
     this.#reading.textContent = curveReading(this.#epochs);
     this.#width = this.#holder.clientWidth;

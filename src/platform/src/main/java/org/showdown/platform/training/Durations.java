@@ -23,6 +23,9 @@ final class Durations {
 
     /** @return a measured time, such as "4 min 12 s" */
     static String exactly(long seconds) {
+        if (seconds < 1) {
+            return "less than a second";
+        }
         if (seconds < MINUTE) {
             return seconds + " s";
         }

@@ -59,7 +59,7 @@ class RequestReader {
         return new Read(
                 new JobRequest(
                         study.orElse(null),
-                        title(form, study, market),
+                        title(form, study),
                         form.recipe(),
                         market.assignment(),
                         market.dataset(),
@@ -70,13 +70,12 @@ class RequestReader {
                 problems);
     }
 
-    private static String title(TrainingForm form, Optional<Study> study, Market market) {
+    private static String title(TrainingForm form, Optional<Study> study) {
         if (!form.title().isEmpty()) {
             return form.title();
         }
-        String what = study.map(Study::title)
-                .orElse(form.recipeName().isEmpty() ? "Network" : "Network after the recipe " + form.recipeName());
-        return what + ", " + market.title();
+        return study.map(Study::title)
+                .orElse(form.recipeName().isEmpty() ? "A network" : "Network " + form.recipeName());
     }
 
     private static void readRecipe(TrainingForm form, Map<String, String> problems) {
