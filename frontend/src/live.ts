@@ -8,12 +8,20 @@ declare global {
   }
 }
 
-/** Drawing is half of the script, and few pages draw: it is fetched when the first plot appears. */
+/** Drawing is half of the script, and few pages draw: each plot is fetched when the first of its kind appears. */
+const PLOTS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'forecast-plot': () => import('./plot/forecast-plot').then((plot) => plot.ForecastPlotElement),
+  'learning-curve': () => import('./plot/learning-curve').then((plot) => plot.LearningCurveElement),
+  'study-plot': () => import('./plot/study-plot').then((plot) => plot.StudyPlotElement),
+};
+
 function loadPlots(part: Element): void {
-  if (customElements.get('forecast-plot') || (!part.matches('forecast-plot') && !part.querySelector('forecast-plot'))) return;
-  void import('./plot/forecast-plot').then(({ ForecastPlotElement }) => {
-    if (!customElements.get('forecast-plot')) customElements.define('forecast-plot', ForecastPlotElement);
-  });
+  for (const [name, load] of Object.entries(PLOTS)) {
+    if (customElements.get(name) || (!part.matches(name) && !part.querySelector(name))) continue;
+    void load().then((element) => {
+      if (!customElements.get(name)) customElements.define(name, element);
+    });
+  }
 }
 
 /**

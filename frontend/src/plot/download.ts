@@ -54,6 +54,7 @@ function drawShape(pen: CanvasRenderingContext2D, shape: Element): void {
   pen.fillStyle = style.fill;
   pen.strokeStyle = style.stroke;
   pen.lineWidth = Number.parseFloat(style.strokeWidth) || 1;
+  pen.globalAlpha = Number.parseFloat(style.opacity) || 1;
   pen.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(Number.parseFloat));
   if (shape.tagName === 'text') {
     pen.font = `${style.fontSize} ${style.fontFamily}`;

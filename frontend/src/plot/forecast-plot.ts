@@ -1,6 +1,6 @@
 import { html } from '../dom';
 import { type Span, choice, legendEntry, spans, tableOf, tick } from './controls';
-import { DayCursor, writeDay } from './cursor';
+import { dayCursor, writeDay } from './cursor';
 import { type ForecastData, between, csv, inCrisis, percent, reading } from './data';
 import { picture, saveAs, standaloneSvg } from './download';
 import { type Scene, drawScene } from './scene';
@@ -91,7 +91,7 @@ export class ForecastPlotElement extends HTMLElement {
     const height = width < 500 ? 260 : 340;
     this.#scene = drawScene(data, { width, height, logarithmic: this.#logarithmic, hidden: this.#hidden });
     this.#holder.replaceChildren(this.#scene.root);
-    new DayCursor(this.#holder, data, this.#scene, (index) => this.#tellDay(data, index));
+    dayCursor(this.#holder, data, this.#scene, (index) => this.#tellDay(data, index));
     this.#tellDay(data, data.days.length - 1);
     this.#reading.textContent = reading(data);
     this.#table.replaceChildren(tableOf(data));

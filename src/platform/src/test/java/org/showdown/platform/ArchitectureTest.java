@@ -31,6 +31,7 @@ class ArchitectureTest {
             "submission",
             "evaluation",
             "leaderboard",
+            "training",
             "gradebook",
             "home",
             "desk");

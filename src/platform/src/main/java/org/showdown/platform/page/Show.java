@@ -34,6 +34,11 @@ public final class Show {
         return decimals(share, 100, 1);
     }
 
+    /** A measured time in seconds, one decimal: the unit stands in the column's header. */
+    public static String seconds(@Nullable Double seconds) {
+        return decimals(seconds, 1, 1);
+    }
+
     /** A size in the largest unit that leaves a readable number, as in {@code 1.4 MB}. */
     public static String size(Number size) {
         long bytes = size.longValue();

@@ -1,5 +1,6 @@
 package org.showdown.platform.submission;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -23,7 +24,7 @@ import org.postgresql.PGNotification;
 
 /**
  * Every status change of every submission, on whichever node it happened: one LISTEN connection per node, handed on to all
- * who subscribed. Notices sent while the connection was down are lost, therefore {@link #onResync} tells when to look anew.
+ * who subscribed, and to the {@link NoticeChannel}s of other features. Notices sent while the connection was down are lost, therefore {@link #onResync} tells when to look anew.
  */
 @ApplicationScoped
 public class StatusFeed {
@@ -39,6 +40,7 @@ public class StatusFeed {
 
     private final DataSource source;
     private final Database database;
+    private final List<NoticeChannel> channels;
     private final BroadcastProcessor<StatusNotice> notices = BroadcastProcessor.create();
     private final List<Consumer<StatusNotice>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<UUID>> assignmentListeners = new CopyOnWriteArrayList<>();
@@ -46,9 +48,10 @@ public class StatusFeed {
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
-    public StatusFeed(DataSource source, Database database) {
+    public StatusFeed(DataSource source, Database database, @All List<NoticeChannel> channels) {
         this.source = source;
         this.database = database;
+        this.channels = channels;
     }
 
     /** Sends a notice to all nodes; on a transaction it goes out with the commit, or not at all. */
@@ -107,8 +110,12 @@ public class StatusFeed {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + StatusNotice.CHANNEL);
             statement.execute("listen " + ASSIGNMENT_CHANNEL);
+            for (NoticeChannel channel : channels) {
+                statement.execute("listen " + channel.name());
+            }
         }
         resyncs.forEach(Runnable::run);
+        channels.forEach(NoticeChannel::missed);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopping) {
             PGNotification[] received = postgres.getNotifications(WAIT_MILLIS);
@@ -128,6 +135,12 @@ public class StatusFeed {
             UUID assignment = UUID.fromString(notification.getParameter());
             callAll(assignmentListeners, assignment);
             return;
+        }
+        for (NoticeChannel channel : channels) {
+            if (channel.name().equals(notification.getName())) {
+                callAll(List.of(channel::received), notification.getParameter());
+                return;
+            }
         }
         StatusNotice.decoded(notification.getParameter()).ifPresent(notice -> {
             callAll(listeners, notice);

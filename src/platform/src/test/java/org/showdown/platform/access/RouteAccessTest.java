@@ -61,6 +61,9 @@ class RouteAccessTest {
             Map.entry("GET /submissions/{id}/events", Access.OWNER),
             Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
             Map.entry("GET /api/submissions/{id}/forecasts", Access.OWNER),
+            Map.entry("GET /studies", Access.SIGNED_IN),
+            Map.entry("GET /studies/{id}", Access.SIGNED_IN),
+            Map.entry("GET /api/studies/{id}", Access.SIGNED_IN),
             Map.entry("GET /teach", Access.INSTRUCTOR),
             Map.entry("GET /teach/assignments/{slug}/edit", Access.INSTRUCTOR),
             Map.entry("POST /teach/assignments/{slug}/edit", Access.INSTRUCTOR),
@@ -73,7 +76,14 @@ class RouteAccessTest {
             Map.entry("POST /teach/queue/{id}/retry", Access.INSTRUCTOR),
             Map.entry("GET /teach/roster", Access.INSTRUCTOR),
             Map.entry("POST /teach/roster", Access.INSTRUCTOR),
-            Map.entry("POST /teach/roster/{id}/password", Access.INSTRUCTOR)));
+            Map.entry("POST /teach/roster/{id}/password", Access.INSTRUCTOR),
+            Map.entry("GET /teach/training", Access.INSTRUCTOR),
+            Map.entry("POST /teach/training", Access.INSTRUCTOR),
+            Map.entry("GET /teach/training/recipe", Access.INSTRUCTOR),
+            Map.entry("GET /teach/training/{id}", Access.INSTRUCTOR),
+            Map.entry("GET /teach/training/{id}/events", Access.INSTRUCTOR),
+            Map.entry("POST /teach/training/{id}/cancel", Access.INSTRUCTOR),
+            Map.entry("GET /teach/training/{id}/model.onnx", Access.INSTRUCTOR)));
 
     @TestHTTPResource
     URI platform;

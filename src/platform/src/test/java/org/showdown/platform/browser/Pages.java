@@ -19,6 +19,7 @@ final class Pages {
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
+                "/studies",
                 "/account");
     }
 
@@ -30,6 +31,7 @@ final class Pages {
                 "/teach/roster",
                 "/teach/datasets",
                 "/teach/datasets/simulated",
+                "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
                 SmallCourse.LEADERBOARD + "?board=hidden");

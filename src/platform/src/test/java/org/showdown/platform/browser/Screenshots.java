@@ -24,12 +24,14 @@ final class Screenshots {
             ASSIGNMENT + "/submit",
             ASSIGNMENT + "/submissions",
             ASSIGNMENT + "/leaderboard",
+            "/studies",
             "/account");
     private static final List<String> INSTRUCTOR = List.of(
             "/teach",
             "/teach/queue",
             "/teach/roster",
             "/teach/datasets",
+            "/teach/training",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
             ASSIGNMENT + "/leaderboard?board=hidden");
 

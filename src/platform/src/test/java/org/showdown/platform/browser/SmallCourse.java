@@ -23,6 +23,9 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
     static final String BRIEF = "/assignments/" + SLUG;
     static final String LEADERBOARD = BRIEF + "/leaderboard";
 
+    /** A recipe, as the start form of a training offers it. */
+    static final String FAKE_NETWORK = "a-network";
+
     private static final String ROOT = "showdown.root";
 
     private final Path repository = repository();
@@ -42,9 +45,8 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
             folder = home;
             Path root = Files.createDirectories(home.resolve("root"));
             writeHomework(Files.createDirectories(root.resolve("assignments/small")));
-            for (String shared : new String[] {"reference-solutions", "src"}) {
-                Files.createSymbolicLink(root.resolve(shared), repository.resolve(shared));
-            }
+            Files.createSymbolicLink(root.resolve("src"), repository.resolve("src"));
+            shareSolutions(Files.createDirectories(root.resolve("reference-solutions")));
             // The build names its own root by a system property, which would win over what is returned here.
             System.setProperty(ROOT, root.toString());
             Path data = home.resolve("data");
@@ -61,6 +63,21 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the repository, and one with a recipe for a program that trains nothing. */
+    private void shareSolutions(Path target) throws IOException {
+        try (Stream<Path> solutions = Files.list(repository.resolve("reference-solutions"))) {
+            for (Path solution : solutions.toList()) {
+                Files.createSymbolicLink(target.resolve(solution.getFileName()), solution);
+            }
+        }
+        Files.writeString(Files.createDirectories(target.resolve(FAKE_NETWORK)).resolve("recipe.yaml"), """
+                fake: slow
+                network: lstm
+                units: 64
+                sequence: 20
+                """);
     }
 
     /** The homework's own settings, with other symbols, days and dates. */

@@ -4,19 +4,20 @@ import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who uses the pages by their forms alone, like a browser without JavaScript. */
-final class Caller {
+public final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
     private static final Pattern FORM_KEY = Pattern.compile("name=\"form-key\" value=\"([^\"]+)\"");
 
     private final CookieFilter cookies = new CookieFilter();
 
-    static Caller signedIn(String username, String password) {
+    public static Caller signedIn(String username, String password) {
         Caller caller = new Caller();
         String token = caller.token("/login");
         caller.request()
@@ -30,12 +31,17 @@ final class Caller {
         return caller;
     }
 
-    Response get(String address) {
+    public Response get(String address) {
         return request().get(address);
     }
 
-    Response post(String page, String address) {
+    public Response post(String page, String address) {
         return request().formParam("csrf-token", token(page)).post(address);
+    }
+
+    /** Opens the page of a form, then sends its fields. */
+    public Response send(String page, String address, Map<String, String> fields) {
+        return request().formParam("csrf-token", token(page)).formParams(fields).post(address);
     }
 
     /** Opens the form, then sends it. */
