@@ -48,8 +48,8 @@ final class StudyCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engine = new EngineOptions();
 
-    @Option(names = "--events", description = "Print what happens as one JSON object a line.")
-    boolean events;
+    @Mixin
+    EventOptions watching = new EventOptions();
 
     StudyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -61,7 +61,7 @@ final class StudyCommand implements Callable<Integer> {
         engine.apply();
         Study chosen = Study.of(study);
         Recipe varied = recipe.isEmpty() ? Recipe.HOMEWORK : Recipes.read(recipe);
-        Progress progress = events ? new EventLines(terminal.out()) : new Lines(terminal);
+        Progress progress = watching.progress(terminal);
         String typed = "./showdown study " + chosen.id() + " " + market.typed() + " --seeds "
                 + seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
         Laboratory laboratory = new Laboratory(market.read(), market.split(), varied, seeds, (done, of, what, each) -> {
@@ -73,7 +73,7 @@ final class StudyCommand implements Callable<Integer> {
             Files.writeString(
                     out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));
         }
-        if (!events) {
+        if (!watching.events) {
             result.print(terminal.out());
         }
         progress.done((System.nanoTime() - begun) / 1e9);

@@ -46,8 +46,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engine = new EngineOptions();
 
-    @Option(names = "--events", description = "Print what happens as one JSON object a line.")
-    boolean events;
+    @Mixin
+    EventOptions watching = new EventOptions();
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("expected --out in a folder that exists, found " + out);
         }
         MarketDataset dataset = market.read();
-        Progress progress = events ? new EventLines(terminal.out()) : new Lines(terminal);
+        Progress progress = watching.progress(terminal);
         TrainedNetwork trained = new NetworkTraining(
                         seeded.shape(),
                         seeded.training(),

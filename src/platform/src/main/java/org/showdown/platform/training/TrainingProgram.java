@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.showdown.platform.setup.ShowdownSettings;
 
@@ -36,6 +37,10 @@ class TrainingProgram {
             "DJL_",
             "PYTORCH_");
 
+    /** PyTorch downloads nothing, reports nothing, and its threads sleep while they wait: a submission may need the core. */
+    private static final Map<String, String> ENGINE =
+            Map.of("DJL_OFFLINE", "true", "OPT_OUT_TRACKING", "true", "OMP_WAIT_POLICY", "passive");
+
     private final TrainingSettings settings;
     private final Path jars;
 
@@ -59,6 +64,7 @@ class TrainingProgram {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(files.folder().toFile());
         builder.environment().keySet().removeIf(name -> PASSED_ON.stream().noneMatch(name::startsWith));
+        ENGINE.forEach(builder.environment()::putIfAbsent);
         return new TrainingProcess(builder.start(), new LogTail());
     }
 
@@ -88,7 +94,7 @@ class TrainingProgram {
             arguments.add("--seeds");
             arguments.add(job.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
-        arguments.addAll(List.of("--out", files.output().toString(), "--events"));
+        arguments.addAll(List.of("--out", files.output().toString(), "--events", "--while-input-open"));
         return arguments;
     }
 }
