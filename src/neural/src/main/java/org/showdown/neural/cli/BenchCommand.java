@@ -168,19 +168,16 @@ final class BenchCommand implements Callable<Integer> {
             }
             Files.write(script, in.readAllBytes());
         }
-        int threads = Integer.getInteger(
-                "ai.djl.pytorch.num_threads", Runtime.getRuntime().availableProcessors());
         ProcessBuilder builder = new ProcessBuilder(
                         interpreter,
                         script.toString(),
-                        String.valueOf(threads),
+                        String.valueOf(engine.threads),
                         String.valueOf(windows),
                         String.valueOf(Recipe.HOMEWORK.training().batch()),
                         String.valueOf(epochs + 1))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // With more threads of its own, OpenBLAS fights PyTorch's for the cores: this is its best setting.
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
-        builder.environment().remove("OMP_WAIT_POLICY");
         Process process = builder.start();
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {

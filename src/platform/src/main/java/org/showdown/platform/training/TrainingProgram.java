@@ -37,9 +37,8 @@ class TrainingProgram {
             "DJL_",
             "PYTORCH_");
 
-    /** PyTorch downloads nothing, reports nothing, and its threads sleep while they wait: a submission may need the core. */
-    private static final Map<String, String> ENGINE =
-            Map.of("DJL_OFFLINE", "true", "OPT_OUT_TRACKING", "true", "OMP_WAIT_POLICY", "passive");
+    /** The engine downloads nothing and reports nothing. */
+    private static final Map<String, String> ENGINE = Map.of("DJL_OFFLINE", "true", "OPT_OUT_TRACKING", "true");
 
     private final TrainingSettings settings;
     private final Path jars;
