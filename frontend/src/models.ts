@@ -39,14 +39,14 @@ export function markOf(model: string): ModelMark {
   return MARKS[model] ?? MARKS[familyOf(model)] ?? UNKNOWN;
 }
 
-/** The token that colours a model: a variant such as har-onnx or attention-lstm shares its family's. */
+/** The token that colours a model: a variant such as har-onnx, attention-lstm or lstm-1-layer shares its family's. */
 export function colourToken(model: string): string {
   const known = model in MARKS ? model : familyOf(model);
   return known === 'target' ? '--target' : `--model-${known}`;
 }
 
 function familyOf(model: string): string {
-  return ['har', 'garch', 'attention'].find((name) => model.startsWith(`${name}-`) || model.endsWith(`-${name}`)) ?? 'free';
+  return ['har', 'garch', 'attention', 'lstm', 'gru'].find((name) => model.startsWith(`${name}-`) || model.endsWith(`-${name}`)) ?? 'free';
 }
 
 export function modelIds(): string[] {

@@ -20,6 +20,7 @@ describe('a model', () => {
     expect(colourToken('gjr-garch')).toBe('--model-garch');
     expect(colourToken('har-onnx')).toBe('--model-har');
     expect(colourToken('attention-lstm')).toBe('--model-attention');
+    expect(colourToken('lstm-1-layer')).toBe('--model-lstm');
     expect(colourToken('something-else')).toBe('--model-free');
   });
 });

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings.Split;
@@ -20,6 +22,7 @@ import org.showdown.platform.market.MarketStore;
 /** Makes a job of the start form, or says field by field why it cannot. What a recipe may hold is for the training program to say. */
 @ApplicationScoped
 class RequestReader {
+    private static final Pattern NAME = Pattern.compile("(?m)^name:[ \t]*([a-z0-9-]{1,40})[ \t]*$");
     private static final int MAX_TITLE = 120;
     private static final int MAX_SEEDS = 20;
 
@@ -74,8 +77,11 @@ class RequestReader {
         if (!form.title().isEmpty()) {
             return form.title();
         }
-        return study.map(Study::title)
-                .orElse(form.recipeName().isEmpty() ? "A network" : "Network " + form.recipeName());
+        return study.map(Study::title).orElseGet(() -> {
+            // A recipe that was begun with another one's text has a name of its own.
+            Matcher named = NAME.matcher(form.recipe());
+            return named.find() ? "Network " + named.group(1) : "A network";
+        });
     }
 
     private static void readRecipe(TrainingForm form, Map<String, String> problems) {

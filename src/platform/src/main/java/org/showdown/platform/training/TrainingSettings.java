@@ -18,7 +18,7 @@ public interface TrainingSettings {
     Optional<List<String>> command();
 
     /** For the JVM of the training program: the course's market and its windows fit into this heap several times; PyTorch is native. */
-    @WithDefault("-Xmx2g,--enable-native-access=ALL-UNNAMED")
+    @WithDefault("-Xmx2g,--enable-native-access=ALL-UNNAMED,--sun-misc-unsafe-memory-access=allow")
     List<String> options();
 
     /** How often a running job writes how far it is, and looks whether it is to end. */
