@@ -72,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, List<Double>> ours = new LinkedHashMap<>();
         int windows = 0;
         for (Cell cell : Cell.values()) {
-            Recipe recipe = Recipe.HOMEWORK.with(cell, 2, false);
+            Recipe recipe = Recipe.HOMEWORK.with(Recipe.HOMEWORK.shape().with(cell));
             SplitSamples samples = recipe.samples(market, SPLIT);
             windows = samples.training().size();
             ours.put(cell.id(), seconds(recipe, samples));

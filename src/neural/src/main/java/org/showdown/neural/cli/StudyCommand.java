@@ -64,11 +64,12 @@ final class StudyCommand implements Callable<Integer> {
         Progress progress = watching.progress(terminal);
         String typed = "./showdown study " + chosen.id() + " " + market.typed() + " --seeds "
                 + seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        Laboratory laboratory = new Laboratory(market.read(), market.split(), varied, seeds, (done, of, what, each) -> {
+        Laboratory.Watcher watcher = (done, of, what, each) -> {
             progress.step(done, of, what);
             return new Watch(each, progress);
-        });
-        StudyResult result = chosen.run(laboratory).by(typed, laboratory);
+        };
+        Laboratory laboratory = new Laboratory(market.read(), market.split(), varied, seeds, watcher, typed);
+        StudyResult result = chosen.run(laboratory);
         if (!out.toString().isEmpty()) {
             Files.writeString(
                     out, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));

@@ -42,6 +42,31 @@ public record NetworkShape(
         }
     }
 
+    /** The same for windows of another length. */
+    public NetworkShape withSequenceLength(int days) {
+        return new NetworkShape(cell, layers, hidden, dropout, attention, link, days, features, outputs);
+    }
+
+    /** The same for another number of features. */
+    public NetworkShape withFeatures(int count) {
+        return new NetworkShape(cell, layers, hidden, dropout, attention, link, sequenceLength, count, outputs);
+    }
+
+    /** The same with another cell. */
+    public NetworkShape with(Cell otherCell) {
+        return new NetworkShape(otherCell, layers, hidden, dropout, attention, link, sequenceLength, features, outputs);
+    }
+
+    /** The same with another number of layers. */
+    public NetworkShape withLayers(int count) {
+        return new NetworkShape(cell, count, hidden, dropout, attention, link, sequenceLength, features, outputs);
+    }
+
+    /** The same with attention or without. */
+    public NetworkShape withAttention(boolean attends) {
+        return new NetworkShape(cell, layers, hidden, dropout, attends, link, sequenceLength, features, outputs);
+    }
+
     /** The input of the head: the last hidden state, after the attention's mean where there is one. */
     public int headInputs() {
         return attention ? 2 * hidden : hidden;

@@ -48,47 +48,9 @@ public record Recipe(
         return new Recipe(name, otherShape, features, target, horizons, training);
     }
 
-    /** The same from windows of another length. */
-    public Recipe withSequenceLength(int days) {
-        return with(new NetworkShape(
-                shape.cell(),
-                shape.layers(),
-                shape.hidden(),
-                shape.dropout(),
-                shape.attention(),
-                shape.link(),
-                days,
-                shape.features(),
-                shape.outputs()));
-    }
-
-    /** The same with another cell, number of layers and attention. */
-    public Recipe with(Cell cell, int layers, boolean attention) {
-        return with(new NetworkShape(
-                cell,
-                layers,
-                shape.hidden(),
-                shape.dropout(),
-                attention,
-                shape.link(),
-                shape.sequenceLength(),
-                shape.features(),
-                shape.outputs()));
-    }
-
     /** The same from other features. */
     public Recipe with(FeatureList otherFeatures) {
-        NetworkShape wide = new NetworkShape(
-                shape.cell(),
-                shape.layers(),
-                shape.hidden(),
-                shape.dropout(),
-                shape.attention(),
-                shape.link(),
-                shape.sequenceLength(),
-                otherFeatures.size(),
-                shape.outputs());
-        return new Recipe(name, wide, otherFeatures, target, horizons, training);
+        return new Recipe(name, shape.withFeatures(otherFeatures.size()), otherFeatures, target, horizons, training);
     }
 
     /** The same for another target. */

@@ -40,11 +40,10 @@ final class AttentionStudy implements Study {
     @Override
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe();
-        int layers = recipe.shape().layers();
         int daysBefore = recipe.shape().sequenceLength() + recipe.features().reach();
         Laboratory.Series counted = new Laboratory.Series(2);
-        Recipe plain = recipe.with(recipe.shape().cell(), layers, false);
-        Recipe attending = recipe.with(recipe.shape().cell(), layers, true);
+        Recipe plain = recipe.with(recipe.shape().withAttention(false));
+        Recipe attending = recipe.with(recipe.shape().withAttention(true));
         List<Double> without =
                 Losses.each(laboratory.train(counted, "without attention", plain, daysBefore), Trained::qlike);
         List<Trained> trained = laboratory.train(counted, "with attention", attending, daysBefore);
@@ -64,6 +63,7 @@ final class AttentionStudy implements Study {
         }
         return StudyResult.of(
                 this,
+                laboratory,
                 reading(points, with, without),
                 new Axis("Lag: 1 is the last day known", true),
                 "Share of the attention, percent",

@@ -40,8 +40,7 @@ final class CellStudy implements Study {
         List<Double> seconds = new ArrayList<>();
         List<Long> weights = new ArrayList<>();
         for (Cell cell : Cell.values()) {
-            Recipe chosen =
-                    recipe.with(cell, recipe.shape().layers(), recipe.shape().attention());
+            Recipe chosen = recipe.with(recipe.shape().with(cell));
             String name = cell.name();
             List<Trained> trained = laboratory.train(counted, name, chosen, daysBefore);
             List<Double> losses = Losses.each(trained, Trained::qlike);
@@ -63,6 +62,7 @@ final class CellStudy implements Study {
                         + ", and the time of an epoch here " + Losses.lower(seconds.get(1), seconds.get(0)) + ".";
         return StudyResult.of(
                 this,
+                laboratory,
                 reading,
                 new Axis("Cell", false),
                 "Validation QLIKE",

@@ -52,15 +52,16 @@ final class EstimatorStudy implements Study {
         ESTIMATORS.forEach(_ -> points.add(new ArrayList<>()));
         List<List<String>> rows = new ArrayList<>();
         List<String> winners = new ArrayList<>();
+        Laboratory latest = laboratory;
         for (AssetKind kind : AssetKind.ALL) {
             Simulated assets = kind.simulate(SYMBOLS, laboratory.market().days(), SEED);
+            latest = laboratory.on(assets.market());
             double lowest = Double.POSITIVE_INFINITY;
             String winner = "";
             for (int e = 0; e < ESTIMATORS.size(); e++) {
                 VarianceEstimator estimator = ESTIMATORS.get(e);
                 Recipe chosen = recipe.with(TargetDefinition.of(TargetDefinition.NEXT_DAY, estimator));
-                List<Trained> trained = laboratory.train(
-                        counted, kind.name() + ", " + estimator.id(), chosen, assets.market(), daysBefore);
+                List<Trained> trained = latest.train(counted, kind.name() + ", " + estimator.id(), chosen, daysBefore);
                 List<Double> losses = Losses.each(trained, each -> qlikeAgainstTruth(each, assets));
                 points.get(e).add(Point.of(points.get(e).size(), kind.name(), losses));
                 rows.add(List.of(
@@ -81,16 +82,14 @@ final class EstimatorStudy implements Study {
             series.add(new Series(ESTIMATORS.get(e).id(), families.get(e), points.get(e)));
         }
         return StudyResult.of(
-                        this,
-                        "Judged against the true volatility, the best teachers are " + String.join("; ", winners) + ".",
-                        new Axis("Asset", false),
-                        "QLIKE against the true volatility",
-                        true,
-                        series,
-                        new Table(
-                                List.of("asset", "target", "QLIKE against the truth", "QLIKE against its own target"),
-                                rows))
-                .onSimulatedPrices();
+                this,
+                latest,
+                "Judged against the true volatility, the best teachers are " + String.join("; ", winners) + ".",
+                new Axis("Asset", false),
+                "QLIKE against the true volatility",
+                true,
+                series,
+                new Table(List.of("asset", "target", "QLIKE against the truth", "QLIKE against its own target"), rows));
     }
 
     /** After scaling to the mean true variance of the validation days: an estimator's bias is not what is judged. */

@@ -96,6 +96,7 @@ final class InputStudy implements Study {
         int last = points.size();
         return StudyResult.of(
                 this,
+                laboratory,
                 reading,
                 new Axis("Inputs", false),
                 "Validation QLIKE",

@@ -21,14 +21,30 @@ import org.showdown.volatility.market.MarketDataset;
  * @param recipe that is varied
  * @param seeds of each network
  * @param watcher who is told
+ * @param command that repeats the study
  */
-public record Laboratory(MarketDataset market, Split split, Recipe recipe, List<Long> seeds, Watcher watcher) {
+public record Laboratory(
+        MarketDataset market, Split split, Recipe recipe, List<Long> seeds, Watcher watcher, String command) {
 
     public Laboratory {
         seeds = List.copyOf(seeds);
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("expected at least one seed, found none");
         }
+    }
+
+    StudyResult.Origin origin() {
+        return new StudyResult.Origin(
+                command,
+                seeds,
+                market.simulated(),
+                split.trainUntil().toString(),
+                split.validateUntil().toString());
+    }
+
+    /** The same with other assets in place of the market. */
+    Laboratory on(MarketDataset assets) {
+        return new Laboratory(assets, split, recipe, seeds, watcher, command);
     }
 
     /** Is told which network begins. */
@@ -74,12 +90,8 @@ public record Laboratory(MarketDataset market, Split split, Recipe recipe, List<
      * @param daysBefore as for {@link SplitSamples#of}: what the longest window of the study needs
      */
     List<Trained> train(Series series, String what, Recipe chosen, int daysBefore) {
-        return train(series, what, chosen, market, daysBefore);
-    }
-
-    List<Trained> train(Series series, String what, Recipe chosen, MarketDataset on, int daysBefore) {
         SplitSamples samples = SplitSamples.of(
-                on,
+                market,
                 chosen.features(),
                 chosen.target(),
                 chosen.horizons(),

@@ -37,8 +37,7 @@ final class LayerStudy implements Study {
         List<List<String>> rows = new ArrayList<>();
         for (int layers = 1; layers <= 2; layers++) {
             String name = layers == 1 ? "1 layer" : "2 layers";
-            Recipe chosen =
-                    recipe.with(recipe.shape().cell(), layers, recipe.shape().attention());
+            Recipe chosen = recipe.with(recipe.shape().withLayers(layers));
             List<Trained> trained = laboratory.train(counted, name, chosen, daysBefore);
             List<Double> losses = Losses.each(trained, Trained::qlike);
             points.add(Point.of(layers, name, losses));
@@ -53,6 +52,7 @@ final class LayerStudy implements Study {
                 + Losses.lower(points.getLast().mean(), points.getFirst().mean()) + " than with one.";
         return StudyResult.of(
                 this,
+                laboratory,
                 reading,
                 new Axis("Layers", false),
                 "Validation QLIKE",

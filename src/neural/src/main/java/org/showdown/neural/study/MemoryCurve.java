@@ -39,8 +39,8 @@ final class MemoryCurve implements Study {
         List<Point> linear = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int length : LENGTHS) {
-            List<Trained> trained =
-                    laboratory.train(counted, length + " days", recipe.withSequenceLength(length), daysBefore);
+            List<Trained> trained = laboratory.train(
+                    counted, length + " days", recipe.with(recipe.shape().withSequenceLength(length)), daysBefore);
             List<Double> qlike = Losses.each(trained, Trained::qlike);
             double har = new LinearBaseline(laboratory, recipe, daysBefore).qlike(length);
             networks.add(Point.of(length, String.valueOf(length), qlike));
@@ -54,6 +54,7 @@ final class MemoryCurve implements Study {
         String name = recipe.family().toUpperCase(java.util.Locale.ROOT);
         return StudyResult.of(
                 this,
+                laboratory,
                 reading(networks, linear),
                 new Axis("Days in the window", true),
                 "Validation QLIKE",

@@ -1,6 +1,6 @@
 package org.showdown.neural.study;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,8 @@ import java.util.List;
  * @param lowerIsBetter whether small values are good
  * @param series the values
  * @param table the same and more, in words and digits
- * @param command that repeats it
- * @param seeds that each network was trained with
- * @param simulated whether the prices are
- * @param trainUntil last day of the training years
- * @param validateUntil last day of the validation years
+ * @param origin how it was made
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StudyResult(
         String study,
         String title,
@@ -34,11 +29,19 @@ public record StudyResult(
         boolean lowerIsBetter,
         List<Series> series,
         Table table,
-        String command,
-        List<Long> seeds,
-        boolean simulated,
-        String trainUntil,
-        String validateUntil) {
+        @JsonUnwrapped Origin origin) {
+
+    /**
+     * How it was made.
+     *
+     * @param command that repeats it
+     * @param seeds that each network was trained with
+     * @param simulated whether the prices are
+     * @param trainUntil last day of the training years
+     * @param validateUntil last day of the validation years
+     */
+    public record Origin(
+            String command, List<Long> seeds, boolean simulated, String trainUntil, String validateUntil) {}
 
     /** What is varied; a number, or a name. */
     public record Axis(String label, boolean numeric) {}
@@ -68,9 +71,10 @@ public record StudyResult(
     /** Rows of cells as they are shown. */
     public record Table(List<String> columns, List<List<String>> rows) {}
 
-    /** The result of a study that does not yet say how it was made. */
+    /** The result of a study in a laboratory. */
     static StudyResult of(
             Study study,
+            Laboratory laboratory,
             String reading,
             Axis axis,
             String unit,
@@ -87,49 +91,7 @@ public record StudyResult(
                 lowerIsBetter,
                 series,
                 table,
-                "",
-                List.of(),
-                false,
-                "",
-                "");
-    }
-
-    /** The same, made by a command. */
-    public StudyResult by(String typed, Laboratory laboratory) {
-        return new StudyResult(
-                study,
-                title,
-                question,
-                reading,
-                axis,
-                unit,
-                lowerIsBetter,
-                series,
-                table,
-                typed,
-                laboratory.seeds(),
-                simulated || laboratory.market().simulated(),
-                laboratory.split().trainUntil().toString(),
-                laboratory.split().validateUntil().toString());
-    }
-
-    /** The same, on simulated prices whatever the laboratory's market is. */
-    StudyResult onSimulatedPrices() {
-        return new StudyResult(
-                study,
-                title,
-                question,
-                reading,
-                axis,
-                unit,
-                lowerIsBetter,
-                series,
-                table,
-                command,
-                seeds,
-                true,
-                trainUntil,
-                validateUntil);
+                laboratory.origin());
     }
 
     /** Prints the table as Markdown, and the reading. */
