@@ -62,7 +62,8 @@ final class StudyCommand implements Callable<Integer> {
         Study chosen = Study.of(study);
         Recipe varied = recipe.isEmpty() ? Recipe.HOMEWORK : Recipes.read(recipe);
         Progress progress = watching.progress(terminal);
-        String typed = "./showdown study " + chosen.id() + " " + market.typed() + " --seeds "
+        String ofRecipe = recipe.isEmpty() ? "" : " --recipe " + Path.of(recipe).getFileName();
+        String typed = "./showdown study " + chosen.id() + ofRecipe + " " + market.typed() + " --seeds "
                 + seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
         Laboratory.Watcher watcher = (done, of, what, each) -> {
             progress.step(done, of, what);
