@@ -126,7 +126,11 @@ class RequestReader {
         } else if (form.market().startsWith(TrainingForm.DATASET)) {
             Optional<DatasetInfo> dataset = markets.find(form.market().substring(TrainingForm.DATASET.length()));
             if (dataset.isPresent()) {
-                return ofDataset(dataset.get(), form, problems);
+                Market market = ofDataset(dataset.get(), form, problems);
+                if (market != null && Study.of(form.what()).isPresent()) {
+                    keepHidden(market, problems);
+                }
+                return market;
             }
         }
         problems.put("market", "Choose an assignment or a market dataset.");
@@ -156,6 +160,21 @@ class RequestReader {
             return null;
         }
         return new Market(null, dataset.slug(), dataset.title(), train, validate);
+    }
+
+    /** Everybody reads a finished study: it must not tell of days that an assignment hides. */
+    private void keepHidden(Market market, Map<String, String> problems) {
+        for (Assignment assignment : assignments.all()) {
+            LocalDate open = assignment.settings().split().publicUntil();
+            if (assignment.settings().dataset().equals(market.dataset())
+                    && market.validate().isAfter(open)) {
+                problems.put(
+                        "validate-until",
+                        "Expected a day up to " + open + ", for students read finished studies and “"
+                                + assignment.title() + "” hides the days after it; found " + market.validate() + ".");
+                return;
+            }
+        }
     }
 
     private static @Nullable LocalDate readDay(

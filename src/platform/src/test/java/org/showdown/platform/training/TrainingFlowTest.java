@@ -330,6 +330,23 @@ class TrainingFlowTest {
     }
 
     @Test
+    void noStudyTellsOfDaysThatAnAssignmentHides() {
+        Response refused = instructor.send(
+                DESK,
+                DESK,
+                Map.of(
+                        "what", "layers",
+                        "recipe", "name: tiny",
+                        "market", "dataset:simulated",
+                        "train-until", "2018-12-31",
+                        "validate-until", "2024-12-31"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("Expected a day up to", "for students read finished studies", "hides the days after it");
+    }
+
+    @Test
     void datesMustLieInTheDataset() {
         Response refused = instructor.send(
                 DESK,
