@@ -65,7 +65,7 @@ final class AttentionStudy implements Study {
                 this,
                 laboratory,
                 reading(points, with, without),
-                new Axis("Lag: 1 is the last day known", true),
+                new Axis("Lag (1 is the last day known)", true),
                 "Share of the attention, percent",
                 false,
                 List.of(new Series("Attention", "attention", points)),
@@ -79,7 +79,7 @@ final class AttentionStudy implements Study {
                 .toList();
         return String.format(
                 Locale.ROOT,
-                "Lags %s, %s and %s get most of the attention (%.0f, %.0f and %.0f %%); an even share would be %.0f %%."
+                "Lags %s, %s and %s get most of the attention (%.1f, %.1f and %.1f %%); an even share would be %.1f %%."
                         + " The validation QLIKE is %s than without attention.",
                 most.get(0).label(),
                 most.get(1).label(),

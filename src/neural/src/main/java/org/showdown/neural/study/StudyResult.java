@@ -14,7 +14,7 @@ import java.util.List;
  * @param reading what came out, in a sentence or two
  * @param axis what is varied
  * @param unit of the values
- * @param lowerIsBetter whether small values are good
+ * @param lowerIsBetter whether small values are good; otherwise they are neither good nor bad
  * @param series the values
  * @param table the same and more, in words and digits
  * @param origin how it was made

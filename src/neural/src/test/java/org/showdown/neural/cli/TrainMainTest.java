@@ -141,7 +141,8 @@ class TrainMainTest {
         JsonNode json = new ObjectMapper().readTree(result.toFile());
         assertThat(json.get("study").asText()).isEqualTo(study);
         assertThat(json.get("reading").asText()).endsWith(".").doesNotContain("NaN");
-        assertThat(json.get("command").asText()).startsWith("./showdown study " + study + " --recipe recipe.yaml --market simulated");
+        assertThat(json.get("command").asText())
+                .startsWith("./showdown study " + study + " --recipe recipe.yaml --market simulated");
         assertThat(json.get("simulated").asBoolean()).isTrue();
         for (JsonNode series : json.get("series")) {
             for (JsonNode point : series.get("points")) {

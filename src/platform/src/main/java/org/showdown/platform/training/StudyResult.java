@@ -63,7 +63,7 @@ public record StudyResult(
                 root.path("question").asText(),
                 root.path("reading").asText(),
                 root.path("unit").asText(),
-                root.path("lowerIsBetter").asBoolean(true),
+                root.path("lowerIsBetter").asBoolean(false),
                 texts(root.path("table").path("columns")),
                 rows,
                 root.path("command").asText(""),
