@@ -2,6 +2,7 @@ package org.showdown.neural.cli;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import org.showdown.neural.network.EngineUnavailableException;
 import org.showdown.neural.training.CancelledException;
 import org.showdown.volatility.market.MarketCsvException;
 
@@ -14,23 +15,15 @@ final class Problems {
         if (e instanceof NoSuchFileException missing) {
             return "expected a file, found none at " + missing.getFile();
         }
-        if (e instanceof LinkageError || isEngineMissing(e)) {
-            return "expected PyTorch's native library for this machine, found that it cannot be loaded: "
-                    + e.getMessage();
-        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     static int exitCode(Throwable e) {
-        if (e instanceof LinkageError || isEngineMissing(e)) {
+        if (e instanceof EngineUnavailableException) {
             return TrainMain.MACHINE;
         }
         boolean input =
                 e instanceof IllegalArgumentException || e instanceof IOException || e instanceof MarketCsvException;
         return input && !(e instanceof CancelledException) ? TrainMain.USAGE : TrainMain.FAILED;
-    }
-
-    private static boolean isEngineMissing(Throwable e) {
-        return e.getClass().getSimpleName().equals("EngineException");
     }
 }

@@ -2,6 +2,7 @@ package org.showdown.neural.network;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -45,9 +46,17 @@ public final class Network implements AutoCloseable {
         set(weights);
     }
 
-    /** PyTorch. */
+    /**
+     * PyTorch.
+     *
+     * @throws EngineUnavailableException if there is none for this machine
+     */
     public static Engine engine() {
-        return Engine.getEngine(ENGINE);
+        try {
+            return Engine.getEngine(ENGINE);
+        } catch (EngineException | LinkageError e) {
+            throw new EngineUnavailableException(e);
+        }
     }
 
     /** The first GPU where the engine has one, else the CPU. */
