@@ -81,7 +81,7 @@ class ParityTest {
                 float[] scores = network.scores(input(manager), false).toFloatArray();
                 for (int i = 0; i < BATCH; i++) {
                     assertThat((double) scores[i])
-                            .isCloseTo(check.get("y_after_20_steps").get(i).asDouble(), within(1e-3));
+                            .isCloseTo(check.get("y_after_20_steps").get(i).asDouble(), within(5e-3));
                 }
             }
         }
