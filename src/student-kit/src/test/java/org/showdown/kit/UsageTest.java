@@ -31,7 +31,8 @@ class UsageTest {
     @Test
     void anUnknownSubmissionNamesWhatWasExpected() {
         assertUsageError(
-                CommandLine.run("check", "nothing.jar"), "expected a file or a reference solution (attention-lstm, egarch, garch, ");
+                CommandLine.run("check", "nothing.jar"),
+                "expected a file or a reference solution (attention-lstm, egarch, garch, ");
     }
 
     @Test
