@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,32 @@ class TrainMainTest {
             assertThat(event.get("message").asText()).isEqualTo("expected a cell (lstm, gru), found 'rnn'");
         });
         assertThat(folder.resolve("x.onnx")).doesNotExist();
+    }
+
+    @Test
+    void endsWithTheProgramThatStartedIt() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrainMain.class.getName(),
+                        "train",
+                        recipe("training: {most-epochs: 1000, patience: 1000}"),
+                        "--out",
+                        folder.resolve("never.onnx").toString(),
+                        "--events",
+                        "--while-input-open")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).contains("\"started\"");
+            process.getOutputStream().close();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(folder.resolve("never.onnx")).doesNotExist();
     }
 
     @Test
