@@ -41,7 +41,7 @@ final class AttentionStudy implements Study {
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe();
         int daysBefore = recipe.shape().sequenceLength() + recipe.features().reach();
-        Laboratory.Series counted = new Laboratory.Series(2);
+        Laboratory.Count counted = new Laboratory.Count(2);
         Recipe plain = recipe.with(recipe.shape().withAttention(false));
         Recipe attending = recipe.with(recipe.shape().withAttention(true));
         List<Double> without =

@@ -33,7 +33,7 @@ final class CellStudy implements Study {
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe();
         int daysBefore = recipe.shape().sequenceLength() + recipe.features().reach();
-        Laboratory.Series counted = new Laboratory.Series(Cell.values().length);
+        Laboratory.Count counted = new Laboratory.Count(Cell.values().length);
         List<Series> series = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<Double> qlike = new ArrayList<>();

@@ -47,7 +47,7 @@ final class EstimatorStudy implements Study {
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe().with(FEATURES);
         int daysBefore = recipe.shape().sequenceLength() + FEATURES.reach();
-        Laboratory.Series counted = new Laboratory.Series(AssetKind.ALL.size() * ESTIMATORS.size());
+        Laboratory.Count counted = new Laboratory.Count(AssetKind.ALL.size() * ESTIMATORS.size());
         List<List<Point>> points = new ArrayList<>();
         ESTIMATORS.forEach(_ -> points.add(new ArrayList<>()));
         List<List<String>> rows = new ArrayList<>();

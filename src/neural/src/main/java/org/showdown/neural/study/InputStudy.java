@@ -65,7 +65,7 @@ final class InputStudy implements Study {
         SequencedMap<String, FeatureList> inputs = inputs();
         int daysBefore = recipe.shape().sequenceLength()
                 + inputs.values().stream().mapToInt(FeatureList::reach).max().orElseThrow();
-        Laboratory.Series counted = new Laboratory.Series(inputs.size());
+        Laboratory.Count counted = new Laboratory.Count(inputs.size());
         List<Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (var input : inputs.entrySet()) {

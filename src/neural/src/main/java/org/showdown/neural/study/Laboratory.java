@@ -89,7 +89,7 @@ public record Laboratory(
      *
      * @param daysBefore as for {@link SplitSamples#of}: what the longest window of the study needs
      */
-    List<Trained> train(Series series, String what, Recipe chosen, int daysBefore) {
+    List<Trained> train(Count count, String what, Recipe chosen, int daysBefore) {
         SplitSamples samples = SplitSamples.of(
                 market,
                 chosen.features(),
@@ -106,7 +106,7 @@ public record Laboratory(
                             seeded.shape(),
                             seeded.training(),
                             samples,
-                            watcher.begins(series.done++, series.networks * seeds.size(), name, seeded))
+                            watcher.begins(count.done++, count.networks * seeds.size(), name, seeded))
                     .run();
             try (Network loaded = new Network(network.weights())) {
                 all.add(new Trained(network, samples.validation(), Forecasts.of(loaded, samples.validation())));
@@ -116,11 +116,11 @@ public record Laboratory(
     }
 
     /** Counts the networks of a study. */
-    static final class Series {
+    static final class Count {
         private final int networks;
         private int done;
 
-        Series(int networks) {
+        Count(int networks) {
             this.networks = networks;
         }
     }

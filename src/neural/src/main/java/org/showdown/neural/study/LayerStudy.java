@@ -32,7 +32,7 @@ final class LayerStudy implements Study {
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe();
         int daysBefore = recipe.shape().sequenceLength() + recipe.features().reach();
-        Laboratory.Series counted = new Laboratory.Series(2);
+        Laboratory.Count counted = new Laboratory.Count(2);
         List<Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int layers = 1; layers <= 2; layers++) {

@@ -34,7 +34,7 @@ final class MemoryCurve implements Study {
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe();
         int daysBefore = LONGEST + recipe.features().reach();
-        Laboratory.Series counted = new Laboratory.Series(LENGTHS.length);
+        Laboratory.Count counted = new Laboratory.Count(LENGTHS.length);
         List<Point> networks = new ArrayList<>();
         List<Point> linear = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();

@@ -5,11 +5,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
+import org.showdown.platform.page.EventStream;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.SubmissionStatus;
@@ -17,9 +17,6 @@ import org.showdown.platform.submission.SubmissionStatus;
 /** Server-sent events about one submission: each is the page's moving part, drawn as the page draws it. */
 @ApplicationScoped
 class ResultEvents {
-
-    /** Well below the minute after which proxies give up an idle connection. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private static final StatusNotice NOTHING =
             StatusNotice.of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
@@ -44,19 +41,7 @@ class ResultEvents {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMultiAndConcatenate(notice -> endingWhenDone(draw(submission, viewer, sse, notice)));
-        Multi<List<OutboundSseEvent>> heartbeats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> List.of(sse.newEventBuilder().comment("alive").build()));
-        return Multi.createBy()
-                .merging()
-                .streams(changes, heartbeats)
-                .select()
-                .first(batch -> !batch.isEmpty())
-                .onItem()
-                .disjoint();
+        return EventStream.endingWithAnEmptyBatch(changes, sse);
     }
 
     /** Its own notices, and others' changes of state: they move the queue. */

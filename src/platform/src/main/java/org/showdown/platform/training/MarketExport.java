@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
@@ -17,10 +18,12 @@ import org.showdown.volatility.market.MarketDataset;
 class MarketExport {
     private final MarketStore markets;
     private final Assignments assignments;
+    private final HiddenDays hiddenDays;
 
-    MarketExport(MarketStore markets, Assignments assignments) {
+    MarketExport(MarketStore markets, Assignments assignments, HiddenDays hiddenDays) {
         this.markets = markets;
         this.assignments = assignments;
+        this.hiddenDays = hiddenDays;
     }
 
     /** The job asks for what is not there any more; the message is for the person who started it. */
@@ -60,6 +63,13 @@ class MarketExport {
             }
             dataset = settings.dataset();
             symbols = settings.symbols();
+        }
+        if (job.assignmentId() == null && job.study() != null) {
+            // An assignment may have begun to hide days since the study was asked for.
+            Optional<String> refusal = hiddenDays.refuse(dataset, job.validateUntil());
+            if (refusal.isPresent()) {
+                throw new Unavailable(refusal.get());
+            }
         }
         if (markets.find(dataset).isEmpty()) {
             throw new Unavailable("There is no market dataset named " + dataset + " any more.");

@@ -28,10 +28,12 @@ class RequestReader {
 
     private final Assignments assignments;
     private final MarketStore markets;
+    private final HiddenDays hiddenDays;
 
-    RequestReader(Assignments assignments, MarketStore markets) {
+    RequestReader(Assignments assignments, MarketStore markets, HiddenDays hiddenDays) {
         this.assignments = assignments;
         this.markets = markets;
+        this.hiddenDays = hiddenDays;
     }
 
     /** Either a request, or what is wrong by field. */
@@ -128,7 +130,9 @@ class RequestReader {
             if (dataset.isPresent()) {
                 Market market = ofDataset(dataset.get(), form, problems);
                 if (market != null && Study.of(form.what()).isPresent()) {
-                    keepHidden(market, problems);
+                    hiddenDays
+                            .refuse(market.dataset(), market.validate())
+                            .ifPresent(problem -> problems.put("validate-until", problem));
                 }
                 return market;
             }
@@ -160,21 +164,6 @@ class RequestReader {
             return null;
         }
         return new Market(null, dataset.slug(), dataset.title(), train, validate);
-    }
-
-    /** Everybody reads a finished study: it must not tell of days that an assignment hides. */
-    private void keepHidden(Market market, Map<String, String> problems) {
-        for (Assignment assignment : assignments.all()) {
-            LocalDate open = assignment.settings().split().publicUntil();
-            if (assignment.settings().dataset().equals(market.dataset())
-                    && market.validate().isAfter(open)) {
-                problems.put(
-                        "validate-until",
-                        "Expected a day up to " + open + ", for students read finished studies and “"
-                                + assignment.title() + "” hides the days after it; found " + market.validate() + ".");
-                return;
-            }
-        }
     }
 
     private static @Nullable LocalDate readDay(

@@ -6,19 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.page.EventStream;
 
 /** Server-sent events about one job: its state with each change; its epochs and its log when they are others than before. */
 @ApplicationScoped
 class TrainingEvents {
-    /** Well below the minute after which proxies give up an idle connection. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final JobPages pages;
     private final TrainingFeed feed;
 
@@ -40,19 +37,7 @@ class TrainingEvents {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMultiAndConcatenate(change -> endingWhenDone(draw(job, sse, reader)));
-        Multi<List<OutboundSseEvent>> heartbeats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> List.of(sse.newEventBuilder().comment("alive").build()));
-        return Multi.createBy()
-                .merging()
-                .streams(changes, heartbeats)
-                .select()
-                .first(batch -> !batch.isEmpty())
-                .onItem()
-                .disjoint();
+        return EventStream.endingWithAnEmptyBatch(changes, sse);
     }
 
     /** What one reader has been sent last. */

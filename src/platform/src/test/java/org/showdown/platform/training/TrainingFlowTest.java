@@ -153,6 +153,20 @@ class TrainingFlowTest {
     }
 
     @Test
+    void refusesAWaitingStudyOfDaysThatAnAssignmentHides() {
+        UUID id = unqueued("fake: finish");
+        database.update(
+                "update training_job set kind = 'study', study = 'layers', assignment_id = null, validate_until = '2024-12-31'"
+                        + " where id = ?",
+                id);
+
+        run.run(id, "worker");
+
+        assertThat(find(id).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(find(id).message()).contains("for students read finished studies");
+    }
+
+    @Test
     void showsWhyTheProgramRefusedTheRecipe() {
         UUID id = start(Map.of("recipe", "fake: refuse"));
 

@@ -78,15 +78,6 @@ record LinearConstraints(double[][] normals, double[] bounds) {
         return builder.build();
     }
 
-    /** The normal of {@code −(Σα + ½Σγ + Σβ)}, the persistence of a GARCH. */
-    static double[] persistence(ParameterLayout layout) {
-        double[] normal = new double[layout.size()];
-        for (int i = layout.alpha(); i < layout.nu(); i++) {
-            normal[i] = i >= layout.gamma() && i < layout.beta() ? -0.5 : -1;
-        }
-        return normal;
-    }
-
     /**
      * {@code E[∂ ln σ²_{t+1} / ∂ ln σ²_t] = Σβ − Σα/√(2π) ≤ 1}: an error in the variance of one day must not grow from day to
      * day, or the path, and the likelihood with it, is chaos. It binds where news lowers variance, α &lt; 0, only; the
