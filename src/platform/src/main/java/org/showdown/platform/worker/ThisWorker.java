@@ -158,6 +158,8 @@ public class ThisWorker {
         }
         if (reasons.isEmpty()) {
             LOG.infof("Taking jobs as %s: %s, %d at a time", name, String.join(", ", takes()), settings.slots());
+        } else if (probedAt == null) {
+            LOG.infof("Taking no jobs yet: %s", String.join(" ", reasons));
         } else {
             LOG.errorf("Taking no jobs: %s", String.join(" ", reasons));
         }

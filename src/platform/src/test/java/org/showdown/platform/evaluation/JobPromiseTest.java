@@ -107,7 +107,8 @@ class JobPromiseTest {
     @Test
     void onlyTheMovesOfTheTableAreLegalAndEachIsRecorded() {
         Set<String> legal = Set.copyOf(database.list(
-                "select from_status, to_status from submission_move", row -> row.getString(1) + ">" + row.getString(2)));
+                "select from_status, to_status from submission_move",
+                row -> row.getString(1) + ">" + row.getString(2)));
         for (SubmissionStatus from : SubmissionStatus.values()) {
             for (SubmissionStatus to : SubmissionStatus.values()) {
                 UUID id = unqueued();
@@ -129,7 +130,9 @@ class JobPromiseTest {
                 }
             }
         }
-        assertThat(legal.stream().flatMap(move -> Arrays.stream(move.split(">"))).collect(Collectors.toSet()))
+        assertThat(legal.stream()
+                        .flatMap(move -> Arrays.stream(move.split(">")))
+                        .collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(SubmissionStatus.values())
                         .map(SubmissionStatus::id)
                         .collect(Collectors.toSet()));
@@ -149,7 +152,9 @@ class JobPromiseTest {
                         SubmissionStatus.PUBLIC_RUN,
                         SubmissionStatus.HIDDEN_RUN,
                         SubmissionStatus.SCORED);
-        assertThat(history).extracting(Transition::worker).containsExactly(null, worker.name(), worker.name(), worker.name());
+        assertThat(history)
+                .extracting(Transition::worker)
+                .containsExactly(null, worker.name(), worker.name(), worker.name());
         assertThat(history).extracting(Transition::at).isSorted();
         assertThat(Caller.signedIn(teacher.username, PASSWORD)
                         .get("/submissions/" + id)
@@ -164,7 +169,9 @@ class JobPromiseTest {
         UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
         assertThat(student.get("/submissions/" + id).asString()).contains("Number 1 in the queue", "Withdraw");
 
-        student.post("/submissions/" + id, "/submissions/" + id + "/withdraw").then().statusCode(303);
+        student.post("/submissions/" + id, "/submissions/" + id + "/withdraw")
+                .then()
+                .statusCode(303);
 
         assertThat(status(id)).isEqualTo(SubmissionStatus.CANCELLED);
         assertThat(student.get("/submissions/" + id).asString()).contains("It cost no attempt");
@@ -212,7 +219,9 @@ class JobPromiseTest {
         }
         run.run(id, "worker");
         assertThat(status(id)).isEqualTo(SubmissionStatus.PARKED);
-        assertThat(Caller.signedIn(teacher.username, PASSWORD).get("/teach/queue").asString())
+        assertThat(Caller.signedIn(teacher.username, PASSWORD)
+                        .get("/teach/queue")
+                        .asString())
                 .contains("Failed by us", id.toString());
         drain(true);
 
