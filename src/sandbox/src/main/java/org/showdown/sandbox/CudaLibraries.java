@@ -42,7 +42,7 @@ record CudaLibraries(List<Path> runtime, SortedSet<Path> system) {
             Path library = folder.resolve(name).toAbsolutePath();
             if (!Files.isReadable(library)) {
                 throw new IOException("ONNX Runtime's build for CUDA is not at " + folder
-                        + " (./showdown build puts it there with SHOWDOWN_MAVEN_OPTIONS=-Pgpu): " + name
+                        + " (mvn -N -Pgpu generate-resources puts it there): " + name
                         + " is missing");
             }
             runtime.add(library);
