@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BubblewrapCommand {
     private static final String JRE = "/opt/jre";
     private static final String RUNNER = "/opt/box";
+    private static final String PRLIMIT = RUNNER + "/prlimit";
     private static final String INNER_USER = "64000";
 
     /** Descriptors 8 and 9: the submission and the filter. The shell has no other work, and no text of ours is its program. */
@@ -110,7 +111,7 @@ final class BubblewrapCommand {
         command.addAll(walls(order.kind(), user != null, cuda));
         if (user == null) {
             // Without a user of its own, processes are counted inside: that counts this box alone.
-            command.addAll(List.of(prlimit.toString(), "--nproc=64"));
+            command.addAll(List.of(PRLIMIT, "--nproc=64"));
         }
         command.add(JRE + "/bin/java");
         command.addAll(java(order));
@@ -171,7 +172,7 @@ final class BubblewrapCommand {
         bind(arguments, image.javaHome(), JRE);
         systemLibraries.forEach(library -> bind(arguments, library, library.toString()));
         if (!ownUser) {
-            bind(arguments, prlimit, prlimit.toString());
+            bind(arguments, prlimit, PRLIMIT);
         }
         bind(arguments, image.runnerJar(), RUNNER + "/runner.jar");
         if (Files.exists(image.classArchive(kind))) {
