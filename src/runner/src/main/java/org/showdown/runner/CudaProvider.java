@@ -6,7 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * ONNX Runtime on an NVIDIA GPU. What CUDA has no kernel for runs on the processor within the same session.
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param memoryMiB most memory of the GPU that a model's tensors may take, in MiB
  */
 record CudaProvider(int memoryMiB) {
+    /** Of CUDA itself, cuDNN, cuBLAS, cuRAND or cuFFT, each with its own error number. */
+    private static final Pattern DEVICE_FAILURE = Pattern.compile("\\bCU[A-Z_]+ failure \\d+:");
 
     /** Makes sessions with these options run on the first GPU. */
     void addTo(OrtSession.SessionOptions options) throws OrtException {
@@ -52,7 +54,6 @@ record CudaProvider(int memoryMiB) {
      * {@link #memoryMiB} fails in the runtime's own arena, with other words.
      */
     static boolean failed(OrtException e) {
-        String message = String.valueOf(e.getMessage());
-        return Stream.of("CUDA", "CUDNN", "CUBLAS").anyMatch(part -> message.contains(part + " failure"));
+        return DEVICE_FAILURE.matcher(String.valueOf(e.getMessage())).find();
     }
 }
