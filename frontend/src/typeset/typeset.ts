@@ -33,7 +33,21 @@ export function typeset(pieces: readonly Piece[]): Outcome[] {
 function formula(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(tex, { displayMode, output: 'mathml', throwOnError: true, strict: 'ignore', trust: false });
   const start = html.indexOf('<math');
-  return html.slice(start, html.lastIndexOf('</math>') + '</math>'.length);
+  return forHtml(html.slice(start, html.lastIndexOf('</math>') + '</math>'.length));
+}
+
+/** Closed as XML does it: HTML would take what follows for its content. */
+const EMPTY = /<(m[a-z]+)((?: [a-z]+="[^"]*")*)\s*\/>/g;
+const THIN = '<mspace width="0.1667em"></mspace>';
+const FUNCTION = /(<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt|mover|mrow)>)?(<mi>[a-z]+<\/mi><mo>\u2061<\/mo>)(?!<mo)/g;
+const FUNCTION_OF_BRACKET = /(<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt|mover|mrow)>)(<mi>[a-z]+<\/mi><mo>\u2061<\/mo>)(?=<mo)/g;
+
+/** Elements closed in HTML's way; and the space round ln and its like, which KaTeX leaves to its own HTML, and browsers do not put there. */
+function forHtml(mathMl: string): string {
+  return mathMl
+    .replace(EMPTY, '<$1$2></$1>')
+    .replace(FUNCTION, (_whole, before: string | undefined, name: string) => (before ? before + THIN : '') + name + THIN)
+    .replace(FUNCTION_OF_BRACKET, `$1${THIN}$2`);
 }
 
 function code(text: string, language: string): string {

@@ -3,12 +3,16 @@ package org.showdown.platform.course;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.YamlTree.YamlException;
 
 /** The course's numbers by their ids, from {@code claims.yaml}. What else stands there is the ledger's. */
 final class ClaimFile {
+    /** Units that a reader does not want to see behind a number. */
+    private static final Set<String> UNSAID = Set.of("", "none", "count", "year");
+
     private ClaimFile() {}
 
     static Map<String, Claim> read(@Nullable SourceFile file, Consumer<CourseProblem> problems) {
@@ -45,8 +49,6 @@ final class ClaimFile {
                                 + numbers.path("high").asText()
                         : "";
         String unit = claim.path("unit").asText("").replace("percent", "%");
-        return number.isEmpty() || unit.isEmpty() || unit.equals("none") || unit.equals("count")
-                ? number
-                : number + " " + unit;
+        return number.isEmpty() || UNSAID.contains(unit) ? number : number + " " + unit;
     }
 }

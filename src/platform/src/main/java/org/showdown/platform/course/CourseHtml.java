@@ -12,7 +12,7 @@ import org.showdown.platform.web.Markdown;
 final class CourseHtml {
     private static final Pattern NAME = Pattern.compile("[a-z][\\w-]*");
     private static final Pattern NAMES = Pattern.compile("[\\w -]+");
-    private static final Pattern PLAIN = Pattern.compile("[\\w .,:;+%#()-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\w .,:;+%#()/-]*");
 
     private static final PolicyFactory ALLOWED = Markdown.allowed()
             .and(new HtmlPolicyBuilder()

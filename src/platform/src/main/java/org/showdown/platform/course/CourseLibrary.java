@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.WeekReferences.Knowledge;
@@ -49,14 +48,13 @@ public class CourseLibrary {
             Typesetter typesetter,
             @Any Instance<ClaimLedger> ledger,
             @Any Instance<PlotData> plots,
-            Clock clock,
-            @ConfigProperty(name = "showdown.course.warm", defaultValue = "true") boolean warm) {
+            Clock clock) {
         this.folder = settings.root().resolve("assignments");
         this.reader = new CourseReader(new CourseRenderer(typesetter));
         this.ledger = ledger;
         this.plots = plots;
         this.clock = clock;
-        this.warm = warm && settings.role().servesPages();
+        this.warm = settings.course().warm() && settings.role().servesPages();
     }
 
     /** Sets the formulas before anybody waits for them. */

@@ -37,8 +37,8 @@ final class CourseReader {
     private Week read(WeekFiles files, Knowledge knowledge, List<CourseProblem> problems, List<Passage> passages) {
         WeekReader reader = new WeekReader(files, renderer, knowledge);
         List<CourseProblem> front = new ArrayList<>();
-        List<PageSource> lectureSources = reader.sources(files.lecture(), "/lectures", front);
-        List<PageSource> seminarSources = reader.sources(files.seminar(), "/seminar", front);
+        List<PageSource> lectureSources = reader.sources(files.lecture(), WeekReader.LECTURES, front);
+        List<PageSource> seminarSources = reader.sources(files.seminar(), WeekReader.SEMINAR, front);
         reader.addHomework();
         List<CoursePage> lecture = kept(reader.lecture(lectureSources), front, problems, passages);
         List<CoursePage> seminar = kept(reader.seminar(seminarSources), front, problems, passages);

@@ -29,6 +29,7 @@ final class DirectiveRenderer {
             case "note" -> box(directive, "side-note", "note", "Side note", "");
             case "story" -> box(directive, "story", "group", title(directive, "Story"), title(directive, "Story"));
             case "so-what" -> box(directive, "so-what", "group", "So what?", "So what?");
+            case "insight" -> box(directive, "insight", "group", "What it means", "What it means");
             case "try" -> box(directive, "try", "group", "Try it", "Try it");
             case "loose" -> box(directive, "loose", "group", "Where the course is loose", "Where the course is loose");
             default -> children(directive);
@@ -113,7 +114,7 @@ final class DirectiveRenderer {
     /** The course's number, and beside it what was measured here, where that is known. */
     void claim(@Nullable Claim claim, String id) {
         ClaimLedger.Measurement measured = references.measurement(id);
-        String said = claim == null || claim.figure().isEmpty() ? "" : "the course says " + claim.figure();
+        String said = claim == null || claim.figure().isEmpty() ? "" : "course: " + claim.figure();
         if (measured == null) {
             html.tag("span", Map.of("class", "claim"));
             html.text(said);
@@ -125,7 +126,7 @@ final class DirectiveRenderer {
         attributes.put("data-verdict", measured.verdict());
         attributes.put("href", measured.address());
         html.tag("a", attributes);
-        html.text("measured " + measured.value() + (said.isEmpty() ? "" : ", " + said) + ": "
+        html.text("measured: " + measured.value() + (said.isEmpty() ? "" : ", " + said) + ", "
                 + verdict(measured.verdict()));
         html.tag("/a");
     }

@@ -29,6 +29,7 @@ final class Directives {
     private static final Map<String, Set<String>> SETTINGS = Map.of(
             "note", Set.of(),
             "so-what", Set.of(),
+            "insight", Set.of(),
             "try", Set.of(),
             "story", Set.of("title"),
             "loose", Set.of("claim"),

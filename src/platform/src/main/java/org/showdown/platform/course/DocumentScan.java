@@ -142,7 +142,10 @@ final class DocumentScan extends AbstractVisitor {
                     faults.add(new Fault(reference, problem));
                 }
             }
-            default -> visitChildren(node);
+            default -> {
+                visitChildren(node);
+                add(" "); // between the cells of a table
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.showdown.platform.course.YamlTree.YamlException;
 
@@ -21,10 +22,18 @@ record PageSource(
         String text,
         int firstLine) {
     private static final String FENCE = "---\n";
-    private static final Set<String> FIELDS = Set.of("title", "section", "summary", "concepts", "claims");
+    private static final Set<String> FIELDS =
+            new TreeSet<>(Set.of("title", "section", "summary", "concepts", "claims"));
+    /** What an exercise has beside; the lab sheet reads it. */
+    private static final Set<String> OF_EXERCISES = Set.of("plots", "study", "class-curve", "variant", "tries", "lab");
 
     /** Reads a page; what is wrong in its front matter is told, and the page is read as far as it goes. */
-    static PageSource of(SourceFile file, Set<String> concepts, Set<String> claims, Consumer<CourseProblem> problems) {
+    static PageSource of(
+            SourceFile file,
+            boolean exercise,
+            Set<String> concepts,
+            Set<String> claims,
+            Consumer<CourseProblem> problems) {
         String all = file.text();
         int end = all.startsWith(FENCE) ? all.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
@@ -42,13 +51,12 @@ record PageSource(
             YamlTree yaml = YamlTree.parse(all.substring(FENCE.length(), end + 1));
             JsonNode root = yaml.root();
             root.fieldNames().forEachRemaining(field -> {
-                if (!FIELDS.contains(field)) {
+                if (!FIELDS.contains(field) && !(exercise && OF_EXERCISES.contains(field))) {
                     problems.accept(problem(
                             file,
                             yaml,
                             field,
-                            "'" + field
-                                    + "' is no field of a page; known are title, section, summary, concepts, claims"));
+                            "'" + field + "' is no field of a page; known are " + String.join(", ", FIELDS)));
                 }
             });
             for (String wanted : List.of("title", "summary")) {

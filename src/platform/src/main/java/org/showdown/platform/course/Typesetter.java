@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.roastedroot.quickjs4j.core.Engine;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +45,15 @@ class Typesetter {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private @Nullable Engine engine;
 
+    @Inject
     Typesetter(ObjectMapper json, ShowdownSettings settings) {
+        this(json, settings.course().cache().orElse(settings.data().resolve("cache")));
+    }
+
+    /** @param folder where to keep what was set */
+    Typesetter(ObjectMapper json, Path folder) {
         this.json = json;
-        this.cache = new TypesetCache(json, settings.data().resolve("cache"), script());
+        this.cache = new TypesetCache(json, folder, script());
     }
 
     /** @return an outcome for each piece */

@@ -17,6 +17,9 @@ import org.showdown.platform.course.YamlTree.YamlException;
 
 /** Reads one week from its files. */
 final class WeekReader {
+    static final String LECTURES = "/lectures";
+    static final String SEMINAR = "/seminar";
+
     private final WeekFiles files;
     private final CourseRenderer renderer;
     private final List<CourseProblem> problems = new ArrayList<>();
@@ -32,7 +35,7 @@ final class WeekReader {
     WeekReader(WeekFiles files, CourseRenderer renderer, Knowledge knowledge) {
         this.files = files;
         this.renderer = renderer;
-        this.address = "/lectures/" + files.slug();
+        this.address = LECTURES + "/" + files.slug();
         this.yaml = WeekYaml.of(files.week(), problems::add);
         this.claims = ClaimFile.read(files.claims(), problems::add);
         this.concepts = yaml.by("concepts", "id").keySet();
@@ -51,7 +54,7 @@ final class WeekReader {
 
     List<PageReading> seminar(List<PageSource> sources) {
         return sources.stream()
-                .map(source -> page(source, "/seminar/" + files.slug()))
+                .map(source -> page(source, SEMINAR + "/" + files.slug()))
                 .toList();
     }
 
@@ -59,7 +62,7 @@ final class WeekReader {
     List<PageSource> sources(List<SourceFile> pages, String folder, List<CourseProblem> told) {
         List<PageSource> sources = new ArrayList<>();
         for (SourceFile file : pages) {
-            PageSource source = PageSource.of(file, concepts, claims.keySet(), told::add);
+            PageSource source = PageSource.of(file, folder.equals(SEMINAR), concepts, claims.keySet(), told::add);
             references.addPage(file.slug(), folder + "/" + files.slug() + "/" + file.slug(), source.title());
             sources.add(source);
         }
