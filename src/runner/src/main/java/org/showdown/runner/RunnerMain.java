@@ -3,11 +3,13 @@ package org.showdown.runner;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program in the box: {@code jar FILE}, {@code onnx FILE}, {@code onnx-cuda FILE MIB} or {@code canary}. Says hello, is
- * told the setup, loads the submission, and answers until the host closes the pipe.
+ * The program in the box: {@code jar FILE}, {@code onnx FILE}, {@code onnx-cuda FILE MIB}, or {@code canary FILE} with
+ * the words of {@link Canary}. Says hello, is told the setup, loads the submission, and answers until the host closes the
+ * pipe.
  */
 public final class RunnerMain {
 
@@ -27,7 +29,7 @@ public final class RunnerMain {
             }
             wire.write(new Frame.Hello(Frame.VERSION));
             if (arguments[0].equals("canary")) {
-                wire.write(new Canary().probe());
+                wire.write(new Canary(List.of(arguments)).probe());
             } else {
                 serve(wire, !arguments[0].equals("jar"), Path.of(arguments[1]), cuda);
             }

@@ -26,7 +26,7 @@ final class Box implements AutoCloseable {
 
     private final Process process;
     private final Limits limits;
-    private final Runnable release;
+    private final BoxResources held;
     private final InputStream in;
     private final OutputStream out;
     private final Output output;
@@ -35,10 +35,10 @@ final class Box implements AutoCloseable {
     private boolean greeted;
     private volatile @Nullable String late;
 
-    Box(Process process, Limits limits, Runnable release) {
+    Box(Process process, Limits limits, BoxResources held) {
         this.process = process;
         this.limits = limits;
-        this.release = release;
+        this.held = held;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
         this.output = Output.of(process.getErrorStream(), limits.outputBytes(), process::destroyForcibly);
@@ -148,7 +148,7 @@ final class Box implements AutoCloseable {
         if (tooLate != null) {
             return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
         }
-        return ExitCodes.explain(code, what, limits, cause);
+        return ExitCodes.explain(held.outOfMemory() ? ExitCodes.OUT_OF_MEMORY : code, what, limits, cause);
     }
 
     /** The exit code; a box that closed its pipe but lives on is killed. */
@@ -183,7 +183,7 @@ final class Box implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            release.run();
+            held.close();
         }
     }
 

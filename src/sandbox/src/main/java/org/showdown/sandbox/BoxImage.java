@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param javaHome the run time: a linked one within {@code folder}, or the JDK that runs us where that cannot link
  */
 record BoxImage(Path folder, Path javaHome) {
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
     private static final String READY = "ready";
 
     Path runnerJar() {
@@ -49,6 +49,13 @@ record BoxImage(Path folder, Path javaHome) {
     /** Whether the run time was linked for the box; otherwise it is a whole JDK. */
     boolean linked() {
         return javaHome.startsWith(folder);
+    }
+
+    /** For {@code ./showdown doctor}. */
+    String fact() {
+        return linked()
+                ? "Java run time linked for the box"
+                : "this JDK cannot link a run time; the whole JDK is bound read-only";
     }
 
     /** The image in the cache, built first where it is not there yet. */
@@ -196,7 +203,7 @@ record BoxImage(Path folder, Path javaHome) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

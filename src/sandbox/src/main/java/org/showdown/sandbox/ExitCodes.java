@@ -11,7 +11,9 @@ final class ExitCodes {
     /** Not an exit code: we were interrupted while waiting for it. */
     static final int INTERRUPTED = -2;
 
-    private static final int OUT_OF_MEMORY = 3;
+    /** What Java ends with when its heap is full; also taken for a box whose control group had no memory left. */
+    static final int OUT_OF_MEMORY = 3;
+
     private static final int ABORTED = 134;
     private static final int KILLED = 137;
     private static final int CRASHED = 139;

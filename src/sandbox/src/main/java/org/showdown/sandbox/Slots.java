@@ -37,11 +37,14 @@ final class Slots {
 
     /** One for the whole machine: two installations with a folder each would take the same users. Only root writes in /run. */
     private static Path folder(Path fallback) throws IOException {
-        try {
-            return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
-        } catch (IOException e) {
-            return Files.createDirectories(fallback);
+        if (weAreRoot()) {
+            try {
+                return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
+            } catch (IOException readOnly) {
+                // A container of which nothing but the data folder can be written.
+            }
         }
+        return Files.createDirectories(fallback);
     }
 
     private static boolean allUsersMapped() {
@@ -66,6 +69,10 @@ final class Slots {
 
         long user() {
             return first + index;
+        }
+
+        int index() {
+            return index;
         }
 
         @Override
@@ -94,18 +101,32 @@ final class Slots {
 
     synchronized Slot take() throws IOException {
         for (int index = 0; index < COUNT; index++) {
-            if (taken.contains(index)) {
-                continue;
+            Slot slot = takeIfFree(index);
+            if (slot != null) {
+                return slot;
             }
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                taken.add(index);
-                return new Slot(index, channel, lock);
-            }
-            channel.close();
         }
         throw new IOException("all " + COUNT + " slots of this machine are in use");
+    }
+
+    /** A certain slot; null while a box of any process has it. */
+    synchronized @Nullable Slot takeIfFree(int index) throws IOException {
+        if (taken.contains(index)) {
+            return null;
+        }
+        FileChannel channel =
+                FileChannel.open(folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        taken.add(index);
+        return new Slot(index, channel, lock);
+    }
+
+    /** Whether boxes can run as other users than ours, and must. */
+    static boolean weAreRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 }

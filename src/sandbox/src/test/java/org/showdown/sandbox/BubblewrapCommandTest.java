@@ -16,7 +16,7 @@ class BubblewrapCommandTest {
         Path cache = Path.of(
                 System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name"));
         BubblewrapCommand commands = new BubblewrapCommand(BoxImage.in(CacheFolder.readableByAll(cache)));
-        List<String> command = commands.of(BoxOrder.canary(), null);
+        List<String> command = commands.of(BoxOrder.canary(SubmissionKind.JAR), null);
         List<String> targets = IntStream.range(0, command.size())
                 .filter(i -> command.get(i).equals("--ro-bind"))
                 .mapToObj(i -> command.get(i + 2))

@@ -29,6 +29,7 @@ class CudaBoxTest {
 
     @BeforeEach
     void furnish() throws Exception {
+        Assumptions.assumeTrue(BoxUnderTest.sandbox() instanceof BubblewrapSandbox, "a GPU is for bubblewrap only");
         sandbox = (BubblewrapSandbox) BoxUnderTest.sandbox();
         image = BoxImage.in(CacheFolder.readableByAll(CACHE));
         Path dev = Files.createDirectory(
@@ -45,6 +46,9 @@ class CudaBoxTest {
 
     @AfterEach
     void clear() throws IOException {
+        if (cuda == null) {
+            return;
+        }
         for (Path device : cuda.devices()) {
             Files.delete(device);
         }

@@ -24,12 +24,20 @@ class HostileCorpusTest {
     @TempDir
     private static Path folder;
 
-    static Stream<Path> corpus() throws IOException {
+    private static Path files() {
         Path files = Path.of("src/test/resources/hostile");
-        Path found = Files.isDirectory(files)
+        return Files.isDirectory(files)
                 ? files
                 : Path.of(System.getProperty("showdown.root"), "src/sandbox").resolve(files);
-        try (Stream<Path> listed = Files.list(found)) {
+    }
+
+    /** One file of the corpus by its name without the ending. */
+    static Path file(String name) {
+        return files().resolve(name + ".txt");
+    }
+
+    static Stream<Path> corpus() throws IOException {
+        try (Stream<Path> listed = Files.list(files())) {
             return listed.sorted().toList().stream();
         }
     }
@@ -37,6 +45,11 @@ class HostileCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("corpus")
     void endsWithTheVerdictThatTheFileNames(Path hostile) throws IOException {
+        expectVerdictOf(BoxUnderTest.sandbox(), hostile, folder);
+    }
+
+    /** Runs one file of the corpus in a box of any sandbox. */
+    static void expectVerdictOf(Sandbox sandbox, Path hostile, Path folder) throws IOException {
         List<String> lines = Files.readAllLines(hostile);
         String verdict = lines.get(0).substring(3);
         String text = lines.get(1).substring(2).strip();
@@ -46,7 +59,7 @@ class HostileCorpusTest {
                 "import org.showdown.forecaster.*;\npublic class Hostile implements VolatilityForecaster {\n"
                         + String.join("\n", lines.subList(2, lines.size())) + "\n}\n");
 
-        SubmissionFailure failure = failureOf(jar);
+        SubmissionFailure failure = failureOf(sandbox, jar);
 
         assertThat(failure == null ? "accepted" : failure.verdict().id())
                 .as("%s", failure)
@@ -57,10 +70,10 @@ class HostileCorpusTest {
     }
 
     /** Runs a jar over some days; day t + 1 holds a planted value until it is shown. Null when all went well. */
-    private static SubmissionFailure failureOf(Path jar) {
+    private static SubmissionFailure failureOf(Sandbox sandbox, Path jar) {
         MarketDataset market = TestMarket.withPlantedLastVix(LAST_TRAINING_DAY + 4, 0.123456789);
         try (SandboxedForecaster forecaster = SandboxedForecaster.start(
-                BoxUnderTest.sandbox(), jar, SubmissionKind.JAR, BoxUnderTest.LIMITS, TestMarket.setup(market))) {
+                sandbox, jar, SubmissionKind.JAR, BoxUnderTest.LIMITS, TestMarket.setup(market))) {
             forecaster.fit(TestMarket.until(market, LAST_TRAINING_DAY));
             for (int day = LAST_TRAINING_DAY + 1; day < market.size() - 1; day++) {
                 forecaster.forecast(TestMarket.until(market, day), 1);
