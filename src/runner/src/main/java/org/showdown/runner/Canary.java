@@ -141,6 +141,9 @@ final class Canary {
         expectRefused("a namespace can be entered", "setns", 0, 0);
         expectRefused("the root can be changed", "chroot", scratch());
         expectRefused("a file can be locked for others", "flock", 0, 6);
+        for (int command : new int[] {5, 6, 36, 37, 1025}) {
+            expectRefused("a lock on a file can be had or seen: " + command, "fcntl", 0, command, scratch());
+        }
         expectRefused("characters can be pushed into a terminal", "ioctl", 0, 0x5412, scratch());
     }
 

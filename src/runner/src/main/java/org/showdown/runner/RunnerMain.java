@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public final class RunnerMain {
 
-    /** Exit code when the host's bytes are no frame: never the submission's fault. */
+    /** Exit code when the host's bytes are no frame: the host writes frames only, so the submission has taken some. */
     public static final int BAD_HOST = 70;
 
     private RunnerMain() {}

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.showdown.runner.Frame;
 import org.showdown.runner.FrameCodec;
+import org.showdown.runner.Numbered;
 import org.showdown.runner.ProtocolException;
 
 /**
@@ -22,6 +24,9 @@ final class Box implements AutoCloseable {
     /** From launch to the runner's first word; a machine that needs longer cannot keep any other promise either. */
     private static final Duration START = Duration.ofSeconds(30);
 
+    /** Numbers of questions, which a submission must not foresee. */
+    private static final SecureRandom NUMBERS = new SecureRandom();
+
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final Process process;
@@ -31,6 +36,7 @@ final class Box implements AutoCloseable {
     private final OutputStream out;
     private final Output output;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final long killsBefore = KernelKills.soFar();
     private long began;
     private boolean greeted;
     private volatile @Nullable String late;
@@ -54,7 +60,7 @@ final class Box implements AutoCloseable {
 
     /** Waits for the runner's first word. Whatever goes wrong before it is our failure, not the submission's. */
     void greet() {
-        Frame frame = within(START, "start", () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+        Frame frame = within(START, "start", () -> read(Numbered.UNASKED));
         if (!(frame instanceof Frame.Hello hello) || hello.version() != Frame.VERSION) {
             close();
             throw new SubmissionFailure(Verdict.INFRASTRUCTURE_FAILURE, "The runner in the box is of another build.");
@@ -63,15 +69,15 @@ final class Box implements AutoCloseable {
         began = System.nanoTime();
     }
 
-    /** Reads one frame. */
+    /** Reads one frame that the runner sends unasked. */
     Frame receive(Duration limit, String what) {
-        return within(limit, what, () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+        return within(limit, what, () -> read(Numbered.UNASKED));
     }
 
     /** Writes frames that have no answer. */
     void tell(Duration limit, String what, Frame... frames) {
         within(limit, what, () -> {
-            write(frames);
+            write(NUMBERS.nextInt(), frames);
             return frames;
         });
     }
@@ -79,15 +85,24 @@ final class Box implements AutoCloseable {
     /** Writes frames, of which the last has an answer, and reads that. */
     Frame ask(Duration limit, String what, Frame... frames) {
         return within(limit, what, () -> {
-            write(frames);
-            return FrameCodec.read(in, FrameCodec.CAP_TO_HOST);
+            int question = NUMBERS.nextInt();
+            write(question, frames);
+            return read(question);
         });
     }
 
-    private void write(Frame... frames) throws IOException {
+    private Frame read(int question) throws IOException {
+        Numbered answer = FrameCodec.read(in, FrameCodec.CAP_TO_HOST);
+        if (answer.question() != question) {
+            throw new ProtocolException("an answer to nothing that was asked");
+        }
+        return answer.frame();
+    }
+
+    private void write(int question, Frame... frames) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Frame frame : frames) {
-            FrameCodec.write(bytes, frame);
+            FrameCodec.write(bytes, new Numbered(question, frame));
         }
         bytes.writeTo(out);
         out.flush();
@@ -148,7 +163,7 @@ final class Box implements AutoCloseable {
         if (tooLate != null) {
             return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
         }
-        return ExitCodes.explain(code, what, limits, cause);
+        return ExitCodes.explain(code, what, limits, KernelKills.soFar() > killsBefore, cause);
     }
 
     /** The exit code; a box that closed its pipe but lives on is killed. */
@@ -164,6 +179,11 @@ final class Box implements AutoCloseable {
             process.destroyForcibly();
             return ExitCodes.INTERRUPTED;
         }
+    }
+
+    /** The box's outermost process on this machine. */
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** What was printed so far. */

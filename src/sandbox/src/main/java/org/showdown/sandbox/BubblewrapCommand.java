@@ -29,6 +29,7 @@ final class BubblewrapCommand {
     private final Path setpriv;
     private final Path prlimit;
     private final Path bubblewrap;
+    private final boolean weAreRoot;
 
     BubblewrapCommand(BoxImage image) throws IOException {
         this.image = image;
@@ -36,6 +37,7 @@ final class BubblewrapCommand {
         this.setpriv = tool("setpriv");
         this.prlimit = tool("prlimit");
         this.bubblewrap = tool("bwrap");
+        this.weAreRoot = Slots.weAreRoot();
         this.systemLibraries = new TreeSet<>(SystemLibraries.of(binaries(), image.folder()));
         systemLibraries.removeIf(path -> path.startsWith(image.javaHome()));
     }
@@ -79,9 +81,13 @@ final class BubblewrapCommand {
     /**
      * The command for one box.
      *
-     * @param user the slot's user; null to keep our own, which is then not root
+     * @param user the slot's user; null to keep our own
+     * @throws IllegalArgumentException when bubblewrap would run as root
      */
     List<String> of(BoxOrder order, @Nullable Long user) {
+        if (user == null ? weAreRoot : user <= 0) {
+            throw new IllegalArgumentException("bubblewrap is not run as root: in its box /proc/sys could be written");
+        }
         List<String> command = new ArrayList<>();
         Path submission =
                 order.file() == null ? Path.of("/dev/null") : order.file().toAbsolutePath();

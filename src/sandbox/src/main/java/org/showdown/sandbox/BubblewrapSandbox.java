@@ -29,20 +29,15 @@ final class BubblewrapSandbox extends Sandbox {
     private synchronized Workshop workshop() throws IOException {
         if (workshop == null) {
             BubblewrapCommand.tool("bwrap");
-            boolean root = isRoot();
             Path cache = CacheFolder.readableByAll(wishedCache);
             BoxImage image = BoxImage.in(cache);
             if (!Files.exists(image.seccomp())) {
                 throw new IOException("no filter of system calls for the processor " + System.getProperty("os.arch"));
             }
-            workshop =
-                    new Workshop(image, new BubblewrapCommand(image), root ? new Slots(cache.resolve("slots")) : null);
+            workshop = new Workshop(
+                    image, new BubblewrapCommand(image), Slots.weAreRoot() ? new Slots(cache.resolve("slots")) : null);
         }
         return workshop;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
     @Override

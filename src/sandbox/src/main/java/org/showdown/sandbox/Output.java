@@ -60,7 +60,7 @@ final class Output {
         return kept.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("Error in cpuinfo:"))
-                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "\uFFFD"))
+                .map(line -> PlainText.of(line, Limits.KEPT_OUTPUT))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package org.showdown.sandbox;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.showdown.runner.Syscalls;
@@ -41,7 +42,10 @@ final class SeccompFilter {
     private static final int TIOCLINUX = 0x541C;
 
     /** Calls whose arguments decide, or that have an answer of their own; all others of the table are refused. */
-    private static final Set<String> OWN_RULE = Set.of("socket", "clone", "clone3", "mmap", "ioctl");
+    private static final Set<String> OWN_RULE = Set.of("socket", "clone", "clone3", "mmap", "ioctl", "fcntl");
+
+    /** {@code fcntl} commands that ask for, set or wait for a lock of either kind, a lease, or news of a folder. */
+    private static final List<Integer> SHARED_STATE = List.of(5, 6, 7, 36, 37, 38, 1024, 1025, 1026);
 
     private final ByteArrayOutputStream program = new ByteArrayOutputStream();
     private final Syscalls calls;
@@ -77,6 +81,7 @@ final class SeccompFilter {
         threadsOnly();
         countedMemoryOnly();
         noTerminalInput();
+        noLocks();
         emit(RETURN, 0, 0, ALLOW);
     }
 
@@ -114,6 +119,18 @@ final class SeccompFilter {
         emit(JUMP_EQUAL, 0, 1, TIOCLINUX);
         emit(RETURN, 0, 0, ERRNO | EPERM);
         emit(RETURN, 0, 0, ALLOW);
+    }
+
+    /** All boxes see the same read-only files, and a lock on one would be a signal from box to box. */
+    private void noLocks() {
+        int commands = SHARED_STATE.size();
+        emit(JUMP_EQUAL, 0, commands + 3, calls.number("fcntl"));
+        argument(1);
+        for (int i = 0; i < commands; i++) {
+            emit(JUMP_EQUAL, commands - i, 0, SHARED_STATE.get(i));
+        }
+        emit(RETURN, 0, 0, ALLOW);
+        emit(RETURN, 0, 0, ERRNO | EPERM);
     }
 
     /** Loads the lower half of an argument. */

@@ -22,6 +22,8 @@ final class Slots {
 
     private static final long FIRST_OF_FEW = 60_100;
     private static final int COUNT = 256;
+    private static final int BLOCKS = 4096;
+    private static final int BLOCKS_OF_FEW = 19;
 
     private final Path folder;
     private final long first;
@@ -30,7 +32,33 @@ final class Slots {
     Slots(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        this.first = allUsersMapped() ? FIRST : FIRST_OF_FEW;
+        this.first = allUsersMapped()
+                ? FIRST + (long) COUNT * block(folder, BLOCKS)
+                : FIRST_OF_FEW + (long) COUNT * block(folder, BLOCKS_OF_FEW);
+    }
+
+    /** Workers with caches of their own cannot see each other's locks; most likely they take other users too. */
+    private static int block(Path folder, int blocks) {
+        return Math.floorMod((hostName() + folder).hashCode(), blocks);
+    }
+
+    /** Containers may have the same path on one kernel, but not the same name. */
+    private static String hostName() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whether a user is one of these slots'. */
+    boolean has(long user) {
+        return user >= first && user < first + COUNT;
+    }
+
+    /** Whether a box must have a user of its own, as ours may do everything. */
+    static boolean weAreRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
     private static boolean allUsersMapped() {

@@ -9,8 +9,13 @@ final class BoxUnderTest {
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(8), 96, 8L << 20, 200_000);
 
-    private static final Sandbox SANDBOX = Sandbox.bubblewrap(Path.of(
-            System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name")));
+    /** One per checkout, so that what changes in it while a test runs was changed by that test. */
+    static final Path CACHE = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "volatility-showdown-tests-" + System.getProperty("user.name") + "-"
+                    + Integer.toHexString(Path.of("").toAbsolutePath().hashCode()));
+
+    private static final Sandbox SANDBOX = Sandbox.bubblewrap(CACHE);
     private static final Isolation ISOLATION = SANDBOX.probe();
 
     private BoxUnderTest() {}
