@@ -1,5 +1,5 @@
 // attack: 8
-// verdict: crashed or contract-violation
+// verdict: crashed
 import module java.base;
 import org.showdown.sandbox.Forge;
 

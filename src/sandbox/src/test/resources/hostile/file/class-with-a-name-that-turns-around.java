@@ -1,5 +1,5 @@
 // attack: 76, own
-// verdict: accepted or contract-violation
+// verdict: contract-violation
 // never: ‮
 import module java.base;
 import org.showdown.sandbox.Forge;

@@ -1,5 +1,5 @@
 // attack: own
-// verdict: invalid-file or contract-violation
+// verdict: invalid-file
 // message: leads out of it
 import module java.base;
 import org.showdown.sandbox.Forge;

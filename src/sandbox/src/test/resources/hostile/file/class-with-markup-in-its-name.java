@@ -1,5 +1,5 @@
 // attack: 76
-// verdict: accepted or contract-violation
+// verdict: contract-violation
 import module java.base;
 import org.showdown.sandbox.Forge;
 import java.lang.classfile.ClassFile;

@@ -1,5 +1,5 @@
 // attack: own
-// verdict: accepted or invalid-file or out-of-memory
+// verdict: accepted
 import module java.base;
 import org.showdown.sandbox.Forge;
 

@@ -1,5 +1,5 @@
 // attack: own
-// verdict: invalid-file or crashed or timed-out or out-of-memory
+// verdict: invalid-file
 // limits: total 6
 import module java.base;
 import org.showdown.sandbox.Forge;

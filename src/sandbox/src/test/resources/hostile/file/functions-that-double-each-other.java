@@ -1,5 +1,5 @@
 // attack: own
-// verdict: timed-out or out-of-memory or invalid-file or crashed
+// verdict: invalid-file
 // limits: total 6
 import module java.base;
 import org.showdown.sandbox.Forge;

@@ -1,6 +1,6 @@
 // attack: 71, own
 // verdict: contract-violation
-// message: control character in <script>
+// message: control character in '<script>
 import module java.base;
 import org.showdown.sandbox.Forge;
 

@@ -1,5 +1,5 @@
 // attack: 73
-// verdict: invalid-file or contract-violation
+// verdict: invalid-file
 // message: ONNX model
 import module java.base;
 import org.showdown.sandbox.Forge;

@@ -1,5 +1,5 @@
 // attack: 71
-// verdict: accepted or out-of-memory
+// verdict: accepted
 // never: <script>
 import module java.base;
 import org.showdown.sandbox.Forge;

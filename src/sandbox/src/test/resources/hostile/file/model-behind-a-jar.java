@@ -1,5 +1,5 @@
 // attack: 73
-// verdict: invalid-file or contract-violation or accepted
+// verdict: accepted
 import module java.base;
 import org.showdown.sandbox.Forge;
 

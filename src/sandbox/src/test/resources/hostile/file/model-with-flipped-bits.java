@@ -1,5 +1,5 @@
 // attack: 66
-// verdict: invalid-file or contract-violation or accepted or crashed or invalid-forecast
+// verdict: invalid-file
 import module java.base;
 import org.showdown.sandbox.Forge;
 

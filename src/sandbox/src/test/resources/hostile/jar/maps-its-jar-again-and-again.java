@@ -1,5 +1,5 @@
 // attack: 23
-// verdict: out-of-memory or crashed
+// verdict: out-of-memory or timed-out
 import module java.base;
 import org.showdown.forecaster.*;
 
@@ -9,8 +9,8 @@ public class Hostile implements VolatilityForecaster {
             try (FileChannel channel = FileChannel.open(Path.of("/app/submission"))) {
                 List<Object> all = new ArrayList<>();
                 while (true) {
-                    MappedByteBuffer map = channel.map(FileChannel.MapMode.PRIVATE, 0, channel.size());
-                    map.put(0, (byte) 1);
+                    MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+                    map.load();
                     all.add(map);
                 }
             }

@@ -46,7 +46,8 @@ class BoxFromOutsideTest {
             try (Stream<Path> open = Files.list(descriptors)) {
                 for (Path descriptor : open.toList()) {
                     assertThat(Files.readSymbolicLink(descriptor).toString())
-                            .matches("pipe:.*|/opt/jre/.*|/opt/box/.*|/app/submission( .deleted.)?|/dev/u?random|/dev/null");
+                            .matches(
+                                    "pipe:.*|/opt/jre/.*|/opt/box/.*|/app/submission( .deleted.)?|/dev/u?random|/dev/null");
                 }
             }
         }
