@@ -1,6 +1,6 @@
 // attack: 15
-// verdict: sandbox-violation
-// message: the runner's own pipe
+// verdict: crashed
+// message: exit code 70
 import module java.base;
 import org.showdown.forecaster.*;
 

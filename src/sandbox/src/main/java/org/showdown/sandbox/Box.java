@@ -30,6 +30,7 @@ final class Box implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final Process process;
+    private final SubmissionKind kind;
     private final Limits limits;
     private final Runnable release;
     private final InputStream in;
@@ -41,9 +42,10 @@ final class Box implements AutoCloseable {
     private boolean greeted;
     private volatile @Nullable String late;
 
-    Box(Process process, Limits limits, Runnable release) {
+    Box(Process process, BoxOrder order, Runnable release) {
         this.process = process;
-        this.limits = limits;
+        this.kind = order.kind();
+        this.limits = order.limits();
         this.release = release;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
@@ -163,7 +165,7 @@ final class Box implements AutoCloseable {
         if (tooLate != null) {
             return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
         }
-        return ExitCodes.explain(code, what, limits, KernelKills.soFar() > killsBefore, cause);
+        return ExitCodes.explain(code, what, kind, limits, KernelKills.soFar() > killsBefore, cause);
     }
 
     /** The exit code; a box that closed its pipe but lives on is killed. */
@@ -173,6 +175,7 @@ final class Box implements AutoCloseable {
                 process.destroyForcibly();
                 return ExitCodes.CLOSED_ITS_PIPE;
             }
+            output.finish();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -200,6 +203,7 @@ final class Box implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
+            output.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

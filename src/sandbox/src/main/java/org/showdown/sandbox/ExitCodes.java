@@ -27,8 +27,10 @@ final class ExitCodes {
      *     then is SIGKILL a failure of ours: a submission can end itself with that exit code too
      */
     static SubmissionFailure explain(
-            int code, String what, Limits limits, boolean machineLacksMemory, IOException cause) {
-        if (code == KILLED && machineLacksMemory || code == INTERRUPTED) {
+            int code, String what, SubmissionKind kind, Limits limits, boolean machineLacksMemory, IOException cause) {
+        // A model has no means to choose an exit code; a jar has.
+        boolean deviceFailed = code == RunnerMain.BAD_HOST && kind == SubmissionKind.ONNX;
+        if (code == KILLED && machineLacksMemory || code == INTERRUPTED || deviceFailed) {
             return new SubmissionFailure(
                     Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
         }
@@ -51,7 +53,7 @@ final class ExitCodes {
             case ABORTED, CRASHED ->
                 new SubmissionFailure(
                         Verdict.CRASHED, "The process crashed (exit code " + code + ") during " + what + ".", cause);
-            case RunnerMain.BAD_HOST ->
+            case RunnerMain.DISTURBED ->
                 new SubmissionFailure(
                         Verdict.SANDBOX_VIOLATION,
                         "The submission read from the runner's own pipe during " + what + ".",

@@ -22,43 +22,47 @@ final class Slots {
 
     private static final long FIRST_OF_FEW = 60_100;
     private static final int COUNT = 256;
-    private static final int BLOCKS = 4096;
-    private static final int BLOCKS_OF_FEW = 19;
 
     private final Path folder;
     private final long first;
     private final Set<Integer> taken = new HashSet<>();
 
-    Slots(Path folder) throws IOException {
-        this.folder = folder;
-        Files.createDirectories(folder);
-        this.first = allUsersMapped()
-                ? FIRST + (long) COUNT * block(folder, BLOCKS)
-                : FIRST_OF_FEW + (long) COUNT * block(folder, BLOCKS_OF_FEW);
+    /**
+     * @param fallback where the locks are if the machine has no place for them: then only processes that share it are kept apart
+     */
+    Slots(Path fallback) throws IOException {
+        this.folder = folder(fallback);
+        this.first = allUsersMapped() ? FIRST : FIRST_OF_FEW;
     }
 
-    /** Workers with caches of their own cannot see each other's locks; most likely they take other users too. */
-    private static int block(Path folder, int blocks) {
-        return Math.floorMod((hostName() + folder).hashCode(), blocks);
-    }
-
-    /** Containers may have the same path on one kernel, but not the same name. */
-    private static String hostName() {
+    /** One for the whole machine: two installations with a folder each would take the same users. Only root writes in /run. */
+    private static Path folder(Path fallback) throws IOException {
         try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname"));
+            return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
         } catch (IOException e) {
-            return "";
+            return Files.createDirectories(fallback);
         }
-    }
-
-    /** Whether a user is one of these slots'. */
-    boolean has(long user) {
-        return user >= first && user < first + COUNT;
     }
 
     /** Whether a box must have a user of its own, as ours may do everything. */
     static boolean weAreRoot() throws IOException {
         return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    /** Whether a user is of a slot that no box on this machine has taken: what is this user's then, a box has left. */
+    synchronized boolean isFree(long user) throws IOException {
+        int index = (int) (user - first);
+        if (user < first || user >= first + COUNT || taken.contains(index)) {
+            return false;
+        }
+        try (FileChannel channel = channel(index);
+                FileLock lock = tryLock(channel)) {
+            return lock != null;
+        }
+    }
+
+    private FileChannel channel(int index) throws IOException {
+        return FileChannel.open(folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean allUsersMapped() {
@@ -114,8 +118,7 @@ final class Slots {
             if (taken.contains(index)) {
                 continue;
             }
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = channel(index);
             FileLock lock = tryLock(channel);
             if (lock != null) {
                 taken.add(index);

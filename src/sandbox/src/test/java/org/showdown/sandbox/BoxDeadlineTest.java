@@ -16,7 +16,7 @@ class BoxDeadlineTest {
             "printf '\\000\\000\\000\\015\\000\\000\\000\\000\\001VOLS\\000\\000\\000\\002'; ";
 
     private static Box box(String script) throws IOException {
-        return new Box(new ProcessBuilder("sh", "-c", script).start(), Limits.DEFAULT, () -> {});
+        return new Box(new ProcessBuilder("sh", "-c", script).start(), BoxOrder.canary(), () -> {});
     }
 
     private static Verdict verdictOf(Runnable exchange) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,13 @@ class BubblewrapCommandTest {
     @TempDir
     private Path folder;
 
-    private static BubblewrapCommand command() throws IOException {
+    private static BoxImage image() throws IOException {
         BoxUnderTest.sandbox();
-        return new BubblewrapCommand(BoxImage.in(CacheFolder.readableByAll(BoxUnderTest.CACHE)));
+        return BoxImage.in(CacheFolder.readableByAll(BoxUnderTest.CACHE));
+    }
+
+    private static BubblewrapCommand command() throws IOException {
+        return new BubblewrapCommand(image());
     }
 
     @Test
@@ -38,6 +43,20 @@ class BubblewrapCommandTest {
         assertThatThrownBy(() -> command.of(BoxOrder.canary(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not run as root");
+    }
+
+    /** The canary finds it there, so a worker that is not root would take no job. */
+    @Test
+    void bindsNothingIntoFoldersOfProgramsForABoxOfOurOwnUser() throws Exception {
+        BubblewrapCommand commands = new BubblewrapCommand(image(), false);
+        List<String> command = commands.of(BoxOrder.canary(), null);
+        List<String> targets = IntStream.range(0, command.size())
+                .filter(i -> command.get(i).equals("--ro-bind"))
+                .mapToObj(i -> command.get(i + 2))
+                .toList();
+        assertThat(targets).contains("/opt/box/prlimit").noneMatch(target -> target.matches("(/usr)?/s?bin/.*"));
+        assertThat(command.subList(command.indexOf("--"), command.size()))
+                .startsWith("--", "/opt/box/prlimit", "--nproc=64", "/opt/jre/bin/java");
     }
 
     /** Programs of a few instructions, as a submission's would be that had got around Java, within the walls of a jar. */

@@ -2,6 +2,7 @@ package org.showdown.sandbox;
 
 import java.io.EOFException;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +16,8 @@ class ExitCodesTest {
         "0, CRASHED",
         "1, CRASHED",
         "3, OUT_OF_MEMORY",
-        "70, SANDBOX_VIOLATION",
+        "70, CRASHED",
+        "71, SANDBOX_VIOLATION",
         "134, CRASHED",
         "137, CRASHED",
         "139, CRASHED",
@@ -27,14 +29,23 @@ class ExitCodesTest {
         "-2, INFRASTRUCTURE_FAILURE"
     })
     void blamesTheSubmissionForWhateverItCanBringAbout(int code, Verdict verdict) {
-        assertThat(ExitCodes.explain(code, "fit", Limits.DEFAULT, false, END).verdict())
+        assertThat(ExitCodes.explain(code, "fit", SubmissionKind.JAR, Limits.DEFAULT, false, END)
+                        .verdict())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"137, INFRASTRUCTURE_FAILURE", "0, CRASHED", "3, OUT_OF_MEMORY"})
     void blamesTheMachineForAKillWhenItsMemoryWasShort(int code, Verdict verdict) {
-        assertThat(ExitCodes.explain(code, "fit", Limits.DEFAULT, true, END).verdict())
+        assertThat(ExitCodes.explain(code, "fit", SubmissionKind.JAR, Limits.DEFAULT, true, END)
+                        .verdict())
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void blamesTheMachineWhenTheDeviceOfAModelFails() {
+        assertThat(ExitCodes.explain(70, "fit", SubmissionKind.ONNX, Limits.DEFAULT, false, END)
+                        .verdict())
+                .isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
     }
 }

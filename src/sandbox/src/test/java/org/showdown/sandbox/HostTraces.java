@@ -1,6 +1,7 @@
 package org.showdown.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What boxes could leave on this machine: processes, files, sockets, shared memory, keys. Other programs run here too, so
- * it looks for what has a box's user, for our own children, and into our own cache.
+ * it looks for what has the user of a box that is gone, for our own children, and into our own cache.
  */
 final class HostTraces {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -65,6 +66,9 @@ final class HostTraces {
                 .descendants()
                 .filter(child -> !childrenBefore.contains(child))
                 .forEach(child -> found.add("our child " + child.info()));
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(Output.READER))
+                .forEach(thread -> found.add("a thread that still reads: " + thread));
         for (String folder : SHARED_FOLDERS) {
             files(Path.of(folder), found);
         }
@@ -103,13 +107,21 @@ final class HostTraces {
         }
     }
 
+    private boolean isLeft(long user) {
+        try {
+            return slots.isFree(user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isProcess(Path entry) {
         return String.valueOf(entry.getFileName()).chars().allMatch(Character::isDigit);
     }
 
     private boolean hasSlot(String line) {
         return Stream.of(line.substring("Uid:".length()).strip().split("\\s+", -1))
-                .anyMatch(user -> slots.has(Long.parseLong(user)));
+                .anyMatch(user -> isLeft(Long.parseLong(user)));
     }
 
     private void files(Path folder, List<String> found) throws IOException {
@@ -120,7 +132,7 @@ final class HostTraces {
             for (Path file : files.toList()) {
                 try {
                     int owner = (Integer) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-                    if (slots.has(owner)) {
+                    if (isLeft(owner)) {
                         found.add("a file: " + file);
                     }
                 } catch (NoSuchFileException goneMeanwhile) {
@@ -135,7 +147,7 @@ final class HostTraces {
         for (String line : textOf(table).lines().toList()) {
             String[] words = line.strip().split("\\s+", -1);
             String user = words.length > column ? words[column].replace(":", "") : "";
-            if (user.matches("\\d+") && slots.has(Long.parseLong(user))) {
+            if (user.matches("\\d+") && isLeft(Long.parseLong(user))) {
                 found.add(table + ": " + line);
             }
         }

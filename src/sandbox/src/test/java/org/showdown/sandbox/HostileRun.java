@@ -42,15 +42,15 @@ record HostileRun(Verdict verdict, String message, String output) {
             return new HostileRun(Verdict.ACCEPTED, summary, printed(forecaster));
         } catch (SubmissionFailure e) {
             return new HostileRun(e.verdict(), e.getMessage(), printed(forecaster));
-        } finally {
-            if (forecaster != null) {
-                forecaster.close();
-            }
         }
     }
 
     private static String printed(@Nullable SandboxedForecaster forecaster) {
-        return forecaster == null ? "" : forecaster.output();
+        if (forecaster == null) {
+            return "";
+        }
+        forecaster.close();
+        return forecaster.output();
     }
 
     /** All that leaves the box as text. */

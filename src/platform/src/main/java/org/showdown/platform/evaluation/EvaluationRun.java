@@ -17,6 +17,7 @@ import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStore;
+import org.showdown.platform.worker.ThisWorker;
 import org.showdown.sandbox.Verdict;
 
 /**
@@ -27,8 +28,8 @@ import org.showdown.sandbox.Verdict;
 class EvaluationRun {
 
     private static final Logger LOG = Logger.getLogger(EvaluationRun.class);
-    /** A submission that fails by us so often is parked: something about it stops our workers. */
-    static final int MAX_RUNS = 3;
+    /** Begun once and three times again: a submission that fails by us so often is parked, for something about it stops our workers. */
+    static final int MAX_RUNS = 4;
 
     private final LeaseStore leases;
     private final ResultStore results;
@@ -36,7 +37,8 @@ class EvaluationRun {
     private final Assignments assignments;
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
-    private final ProgressTeller teller;
+    private final RunListeners listeners;
+    private final ThisWorker worker;
 
     EvaluationRun(
             LeaseStore leases,
@@ -45,14 +47,16 @@ class EvaluationRun {
             Assignments assignments,
             Scoring scoring,
             SandboxAccess sandboxes,
-            ProgressTeller teller) {
+            RunListeners listeners,
+            ThisWorker worker) {
         this.leases = leases;
         this.results = results;
         this.submissions = submissions;
         this.assignments = assignments;
         this.scoring = scoring;
         this.sandboxes = sandboxes;
-        this.teller = teller;
+        this.listeners = listeners;
+        this.worker = worker;
     }
 
     /**
@@ -65,6 +69,7 @@ class EvaluationRun {
         leases.claim(id, worker).ifPresent(lease -> {
             try {
                 if (lease.run() > MAX_RUNS) {
+                    LOG.errorf("Submission %s was begun %d times and is parked", lease.submission(), MAX_RUNS);
                     leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
                     return;
                 }
@@ -90,29 +95,36 @@ class EvaluationRun {
         Assignment assignment = assignments.byId(lease.assignment()).orElseThrow();
         Path file = spool(submission);
         try {
-            Evaluation publicRun = run(lease, Board.PUBLIC, submission, assignment, file);
+            // Both markets before the first run: one that is replaced between the runs would be judged by halves.
+            EvaluationRequest publicRequest = scoring.request(assignment, Board.PUBLIC, file, submission.kind());
+            EvaluationRequest hiddenRequest = scoring.request(assignment, Board.HIDDEN, file, submission.kind());
+            Evaluation publicRun = run(lease, Board.PUBLIC, publicRequest, assignment);
             if (!publicRun.accepted()) {
                 leases.settle(lease, publicRun.verdict(), StoredText.clean(publicRun.message()));
                 return;
             }
             leases.beginHiddenRun(lease);
-            Verdict hidden =
-                    run(lease, Board.HIDDEN, submission, assignment, file).verdict();
+            Verdict hidden = run(lease, Board.HIDDEN, hiddenRequest, assignment).verdict();
+            if (!scoring.current(assignment.settings(), hiddenRequest.market())) {
+                throw new InfrastructureFailure("The market dataset has been replaced during the run", null);
+            }
             leases.settle(lease, hidden, hidden == Verdict.ACCEPTED ? null : VerdictText.hiddenRun(hidden));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private Evaluation run(Lease lease, Board board, Submission submission, Assignment assignment, Path file) {
-        EvaluationRequest request = scoring.request(assignment, board, file, submission.kind());
-        Evaluation evaluation = new Evaluator(sandboxes.sandbox())
-                .evaluate(request, board == Board.PUBLIC ? teller.of(lease) : (done, total) -> {});
+    private Evaluation run(Lease lease, Board board, EvaluationRequest request, Assignment assignment) {
+        Evaluation evaluation =
+                new Evaluator(sandboxes.sandbox()).evaluate(request, listeners.of(lease, board == Board.PUBLIC));
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InfrastructureFailure("The worker is being stopped", null);
+        }
         if (evaluation.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
             throw new InfrastructureFailure(evaluation.message(), null);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InfrastructureFailure("The worker is being stopped", null);
+        if (evaluation.verdict() == Verdict.TIMED_OUT && lease.run() == 1 && worker.overloaded()) {
+            throw new InfrastructureFailure("It timed out on an overloaded machine, and gets one more run", null);
         }
         results.record(
                 lease,
@@ -142,8 +154,8 @@ class EvaluationRun {
             return;
         }
         leases.handBack(lease, !stopping);
-        throw new InfrastructureFailure(
-                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again",
-                failure);
+        String message =
+                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again";
+        throw stopping ? InfrastructureFailure.stopped(message, failure) : new InfrastructureFailure(message, failure);
     }
 }

@@ -1,8 +1,11 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.Evaluation;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.DatabaseException;
 import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.RegimeScores;
 import org.showdown.volatility.loss.Scores;
@@ -39,10 +44,16 @@ class ResultStore {
     }
 
     /**
-     * Writes what a run left behind, in place of what an earlier run on the same board did.
+     * Writes what a run left behind, in place of what an earlier run on the same board did; while the database is away, tries so for a
+     * minute, as {@link LeaseStore} does.
      *
      * @param scoring the settings that the scores follow from, see {@link Scoring#fingerprint}
      */
+    @Retry(
+            maxRetries = -1,
+            delay = 500,
+            maxDuration = 60_000,
+            retryOn = {DatabaseException.Away.class, QuarkusTransactionException.class})
     void record(Lease lease, Board board, Evaluation evaluation, String datasetSha256, String scoring) {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.holdUntilCommit(lease);
@@ -161,27 +172,36 @@ class ResultStore {
     /** The latest scored submission of a reference solution. */
     Optional<UUID> latestReference(UUID assignment, String reference) {
         return database.first("""
-                select id from submission where assignment_id = ? and reference = ? and status = 'scored'
+                select id from submission where assignment_id = ? and reference = ? and (status = 'scored' or again)
                  order by submitted_at desc limit 1""", row -> row.getObject(1, UUID.class), assignment, reference);
     }
 
+    /** For a worker. */
     Optional<ForecastTable> forecasts(UUID submission, Board board) {
         return database.first(
                 "select days, symbols, horizons, forecasts from forecast_table where submission_id = ? and board = ?",
-                row -> {
-                    List<LocalDate> days = Arrays.stream(
-                                    (Date[]) row.getArray(1).getArray())
-                            .map(Date::toLocalDate)
-                            .toList();
-                    List<String> symbols = List.of((String[]) row.getArray(2).getArray());
-                    List<Integer> horizons = List.of((Integer[]) row.getArray(3).getArray());
-                    double[] forecasts = Arrays.stream(
-                                    (Double[]) row.getArray(4).getArray())
-                            .mapToDouble(Double::doubleValue)
-                            .toArray();
-                    return new ForecastTable(days, symbols, horizons, forecasts);
-                },
+                ResultStore::table,
                 submission,
                 board.id());
+    }
+
+    /** Those on public days, for pages, which have no others. */
+    Optional<ForecastTable> publicForecasts(UUID submission) {
+        return database.first(
+                "select days, symbols, horizons, forecasts from public_forecast where submission_id = ?",
+                ResultStore::table,
+                submission);
+    }
+
+    private static ForecastTable table(ResultSet row) throws SQLException {
+        List<LocalDate> days = Arrays.stream((Date[]) row.getArray(1).getArray())
+                .map(Date::toLocalDate)
+                .toList();
+        List<String> symbols = List.of((String[]) row.getArray(2).getArray());
+        List<Integer> horizons = List.of((Integer[]) row.getArray(3).getArray());
+        double[] forecasts = Arrays.stream((Double[]) row.getArray(4).getArray())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new ForecastTable(days, symbols, horizons, forecasts);
     }
 }

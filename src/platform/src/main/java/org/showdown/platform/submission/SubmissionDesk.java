@@ -93,6 +93,7 @@ public class SubmissionDesk {
                     null,
                     null,
                     true,
+                    false,
                     upload.receivedAt(),
                     null,
                     null);
@@ -128,6 +129,7 @@ public class SubmissionDesk {
                     SubmissionStatus.QUEUED,
                     null,
                     null,
+                    false,
                     false,
                     clock.instant(),
                     null,

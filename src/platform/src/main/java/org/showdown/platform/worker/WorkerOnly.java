@@ -1,11 +1,11 @@
-package org.showdown.platform.evaluation;
+package org.showdown.platform.worker;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.showdown.platform.setup.ShowdownSettings;
 
-/** A process that only evaluates answers nothing but its health. */
+/** A process that is only a worker answers nothing but its health. */
 @ApplicationScoped
 class WorkerOnly {
 
@@ -20,9 +20,7 @@ class WorkerOnly {
                     if (request.normalizedPath().startsWith("/q/health")) {
                         request.next();
                     } else {
-                        request.response()
-                                .setStatusCode(404)
-                                .end("This process evaluates submissions and serves no pages.\n");
+                        request.response().setStatusCode(404).end("This process works on jobs and serves no pages.\n");
                     }
                 },
                 FIRST);
