@@ -9,6 +9,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,20 +27,22 @@ final class HostileCorpus {
     }
 
     /** All cases; those with the same end stand together, so that neighbours take about as long. */
-    static Stream<HostileCase> cases() throws IOException {
-        String wished = System.getProperty("hostile.case", "");
+    static List<HostileCase> all() throws IOException {
         try (Stream<Path> files = Files.walk(folder(), 2)) {
-            return files
-                    .filter(file ->
+            return files.filter(file ->
                             file.toString().endsWith(".java") || file.toString().endsWith(".textproto"))
                     .map(HostileCase::read)
-                    .filter(hostile -> hostile.toString().contains(wished))
-                    .sorted(java.util.Comparator.comparing(
+                    .sorted(Comparator.comparing(
                                     (HostileCase hostile) -> hostile.verdicts().getFirst())
                             .thenComparing(HostileCase::toString))
-                    .toList()
-                    .stream();
+                    .toList();
         }
+    }
+
+    /** Those that {@code -Dhostile.case} names a part of; without it, all. */
+    static Stream<HostileCase> wished() throws IOException {
+        String part = System.getProperty("hostile.case", "");
+        return all().stream().filter(hostile -> hostile.toString().contains(part));
     }
 
     /** Makes the submission of a case in a folder. */

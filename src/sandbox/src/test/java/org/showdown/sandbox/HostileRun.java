@@ -19,22 +19,21 @@ record HostileRun(Verdict verdict, String message, String output) {
     /** The VIX of the day after the last forecast: what a submission must never see. */
     private static final double PLANTED = 0.123456789;
 
-    static HostileRun of(Path submission, Limits limits) {
-        Inspection inspection =
-                new SubmissionInspector().inspect(BoxUnderTest.sandbox(), submission, limits, FeatureList.HOMEWORK);
+    static HostileRun of(Sandbox sandbox, Path submission, Limits limits) {
+        Inspection inspection = new SubmissionInspector().inspect(sandbox, submission, limits, FeatureList.HOMEWORK);
         SubmissionKind kind = inspection.kind();
         if (!inspection.accepted() || kind == null) {
             return new HostileRun(inspection.verdict(), String.valueOf(inspection.message()), "");
         }
-        return run(submission, kind, limits, String.valueOf(inspection.summary()));
+        return run(sandbox, submission, kind, limits, String.valueOf(inspection.summary()));
     }
 
-    private static HostileRun run(Path submission, SubmissionKind kind, Limits limits, String summary) {
+    private static HostileRun run(
+            Sandbox sandbox, Path submission, SubmissionKind kind, Limits limits, String summary) {
         MarketDataset market = TestMarket.withPlantedLastVix(LAST_TRAINING_DAY + FORECAST_DAYS + 2, PLANTED);
         SandboxedForecaster forecaster = null;
         try {
-            forecaster = SandboxedForecaster.start(
-                    BoxUnderTest.sandbox(), submission, kind, limits, TestMarket.setup(market));
+            forecaster = SandboxedForecaster.start(sandbox, submission, kind, limits, TestMarket.setup(market));
             forecaster.fit(TestMarket.until(market, LAST_TRAINING_DAY));
             for (int day = LAST_TRAINING_DAY + 1; day < market.size() - 1; day++) {
                 forecaster.forecast(TestMarket.until(market, day), 1);
