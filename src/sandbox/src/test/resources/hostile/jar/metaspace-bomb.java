@@ -1,15 +1,24 @@
 // attack: 28
 // verdict: out-of-memory
-// limits: day 20, total 40
 import module java.base;
 import org.showdown.forecaster.*;
 
 public class Hostile implements VolatilityForecaster {
+    private static final class Loader extends ClassLoader {
+        Class<?> define(byte[] type) {
+            return defineClass("Big", type, 0, type.length);
+        }
+    }
+
     public double[] forecast(History history, int horizon) {
+        byte[] big = ClassFile.of().build(ClassDesc.of("Big"), type -> {
+            for (int i = 0; i < 3000; i++) {
+                type.withMethodBody("m" + i, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> code.return_());
+            }
+        });
         List<Object> all = new ArrayList<>();
         while (true) {
-            ClassLoader loader = new ClassLoader(Hostile.class.getClassLoader()) {};
-            all.add(java.lang.reflect.Proxy.newProxyInstance(loader, new Class<?>[] {DoubleStream.class}, (proxy, method, arguments) -> null));
+            all.add(new Loader().define(big));
         }
     }
 }
