@@ -233,6 +233,9 @@ final class Canary {
         expectRefused("a namespace can be entered", "setns", 0, 0);
         expectRefused("the root can be changed", "chroot", nothing);
         expectRefused("a file can be locked for others", "flock", 0, 6);
+        for (int command : new int[] {5, 6, 36, 37, 1025}) {
+            expectRefused("a lock on a file can be had or seen: " + command, "fcntl", 0, command, nothing);
+        }
         expectRefused("characters can be pushed into a terminal", "ioctl", 0, 0x5412, nothing);
         // The kernel reads the lower half of the number only, and so must the filter.
         expectRefused("a wide number gets past the filter", "ioctl", 0, 0x1_0000_5412L, nothing);

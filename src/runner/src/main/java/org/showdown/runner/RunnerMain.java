@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunnerMain {
 
-    /** Exit code when the host's bytes are no frame, or its GPU fails: never the submission's fault. */
+    /** Exit code when the host's GPU fails: never the model's fault. */
     public static final int BAD_HOST = 70;
+
+    /** Exit code when the host's bytes are no frame: the host writes frames only, so the submission has taken some. */
+    public static final int DISTURBED = 71;
 
     private RunnerMain() {}
 
@@ -36,7 +39,7 @@ public final class RunnerMain {
         } catch (EOFException hostIsGone) {
             code = 0;
         } catch (ProtocolException e) {
-            code = BAD_HOST;
+            code = DISTURBED;
         } catch (DeviceException e) {
             System.err.println(e.getMessage());
             code = BAD_HOST;

@@ -19,6 +19,7 @@ public enum Syscalls {
             clone3 435 435
             mmap 9 222
             ioctl 16 29
+            fcntl 72 25
             socketpair 53 199
             connect 42 203
             bind 49 200
@@ -122,13 +123,21 @@ public enum Syscalls {
             ustat 136 -
             sysfs 139 -
             _sysctl 156 -
-            name_to_handle_at 303 -
-            open_by_handle_at 304 -
+            name_to_handle_at 303 264
+            open_by_handle_at 304 265
             mknod 133 -
             mknodat 259 33
             migrate_pages 256 238
             move_pages 279 239
             mbind 237 235
+            set_mempolicy 238 237
+            set_mempolicy_home_node 450 450
+            process_mrelease 448 448
+            cachestat 451 451
+            statmount 457 457
+            listmount 458 458
+            open_tree_attr 467 467
+            nfsservctl 180 42
             flock 73 32
             vmsplice 278 75
             remap_file_pages 216 234

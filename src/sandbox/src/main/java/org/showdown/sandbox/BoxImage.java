@@ -95,13 +95,9 @@ record BoxImage(Path folder, Path javaHome) {
         Files.createDirectories(draft.resolve("native"));
         NativeLibraries.unpack(draft.resolve("native"));
         Files.write(draft.resolve("runner.jar"), runner);
-        try {
-            Files.write(
-                    draft.resolve("seccomp.bpf"),
-                    SeccompFilter.program(org.showdown.runner.Syscalls.of(System.getProperty("os.arch"))));
-        } catch (IllegalArgumentException noTable) {
-            // Without a table for this processor no box can be made; the unconfined sandbox needs none.
-            Files.deleteIfExists(draft.resolve("seccomp.bpf"));
+        byte[] filter = filter();
+        if (filter.length > 0) {
+            Files.write(draft.resolve("seccomp.bpf"), filter);
         }
         boolean linked = wantLinked && link(draft.resolve("jre"));
         share(draft);
@@ -112,6 +108,15 @@ record BoxImage(Path folder, Path javaHome) {
         archive(image);
         share(folder);
         Files.writeString(folder.resolve(READY), "");
+    }
+
+    /** Empty without a table for this processor: then no box can be made, and the unconfined sandbox needs none. */
+    private static byte[] filter() {
+        try {
+            return SeccompFilter.program(org.showdown.runner.Syscalls.of(System.getProperty("os.arch")));
+        } catch (IllegalArgumentException noTable) {
+            return new byte[0];
+        }
     }
 
     private static boolean link(Path jre) throws IOException {
@@ -177,6 +182,7 @@ record BoxImage(Path folder, Path javaHome) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(runner);
+            digest.update(filter());
             for (String part : List.of(
                     FORMAT,
                     System.getProperty("java.home"),

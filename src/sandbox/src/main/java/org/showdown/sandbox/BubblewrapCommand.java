@@ -24,20 +24,26 @@ final class BubblewrapCommand {
     private final Path setpriv;
     private final Path prlimit;
     private final Path bubblewrap;
+    private final boolean weAreRoot;
 
     BubblewrapCommand(BoxImage image) throws IOException {
+        this(image, Slots.weAreRoot());
+    }
+
+    BubblewrapCommand(BoxImage image, boolean weAreRoot) throws IOException {
         this.image = image;
         this.shell = Commands.need("sh");
         this.setpriv = Commands.need("setpriv");
         this.prlimit = Commands.need("prlimit");
         this.bubblewrap = Commands.need("bwrap");
+        this.weAreRoot = weAreRoot;
         this.contents = new BoxContents(image, prlimit);
     }
 
     /**
      * The command for one box.
      *
-     * @param user the slot's user; null to keep our own, which is then not root
+     * @param user the slot's user; null to keep our own
      */
     List<String> of(BoxOrder order, @Nullable Long user) {
         return of(order, user, null);
@@ -46,9 +52,14 @@ final class BubblewrapCommand {
     /**
      * The command for one box.
      *
+     * @param user the slot's user; null to keep our own
      * @param cuda what the box has of a GPU; null for none
+     * @throws IllegalArgumentException when bubblewrap would run as root
      */
     List<String> of(BoxOrder order, @Nullable Long user, @Nullable CudaBox cuda) {
+        if (user == null ? weAreRoot : user <= 0) {
+            throw new IllegalArgumentException("bubblewrap is not run as root: in its box /proc/sys could be written");
+        }
         List<String> command = new ArrayList<>();
         Path submission =
                 order.file() == null ? Path.of("/dev/null") : order.file().toAbsolutePath();

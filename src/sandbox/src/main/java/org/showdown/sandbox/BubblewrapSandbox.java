@@ -85,7 +85,7 @@ final class BubblewrapSandbox extends Sandbox {
             ProcessBuilder builder = new ProcessBuilder(held.grouped(tools.groups(), memory, command));
             builder.environment().clear();
             builder.directory(Path.of("/").toFile());
-            return new Box(Launcher.start(builder), order.limits(), held);
+            return new Box(Launcher.start(builder), order, held);
         } catch (IOException e) {
             held.close();
             throw new SubmissionFailure(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -52,6 +53,8 @@ final class Commands {
         builder.environment().clear();
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         Process process = builder.start();
+        // Its end also ends the reading below.
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         process.getOutputStream().close();
         try {
             String output =

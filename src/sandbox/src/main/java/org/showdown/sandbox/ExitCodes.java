@@ -22,7 +22,20 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    static SubmissionFailure explain(int code, String what, Limits limits, IOException cause) {
+    /**
+     * The failure behind an exit code.
+     *
+     * @param machineLacksMemory whether the kernel has killed a process for want of memory since the box was opened. Only
+     *     then is SIGKILL a failure of ours: a submission can end itself with that exit code too
+     */
+    static SubmissionFailure explain(
+            int code, String what, SubmissionKind kind, Limits limits, boolean machineLacksMemory, IOException cause) {
+        // A model has no means to choose an exit code; a jar has.
+        boolean deviceFailed = code == RunnerMain.BAD_HOST && kind == SubmissionKind.ONNX;
+        if (code == KILLED && machineLacksMemory || code == INTERRUPTED || deviceFailed) {
+            return new SubmissionFailure(
+                    Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
+        }
         return switch (code) {
             case OUT_OF_MEMORY ->
                 new SubmissionFailure(
@@ -42,9 +55,11 @@ final class ExitCodes {
             case ABORTED, CRASHED ->
                 new SubmissionFailure(
                         Verdict.CRASHED, "The process crashed (exit code " + code + ") during " + what + ".", cause);
-            case KILLED, RunnerMain.BAD_HOST, INTERRUPTED ->
+            case RunnerMain.DISTURBED ->
                 new SubmissionFailure(
-                        Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
+                        Verdict.SANDBOX_VIOLATION,
+                        "The submission read from the runner's own pipe during " + what + ".",
+                        cause);
             case CLOSED_ITS_PIPE ->
                 new SubmissionFailure(
                         Verdict.CRASHED, "The submission closed the runner's pipe during " + what + ".", cause);

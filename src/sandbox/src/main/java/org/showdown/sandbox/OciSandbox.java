@@ -80,7 +80,7 @@ final class OciSandbox extends Sandbox {
             ProcessBuilder builder = new ProcessBuilder(held.grouped(tools.groups(), order.memoryBytes(), command));
             builder.environment().clear();
             builder.directory(Path.of("/").toFile());
-            return new Box(Launcher.start(builder), order.limits(), held);
+            return new Box(Launcher.start(builder), order, held);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             held.close();
             throw new SubmissionFailure(

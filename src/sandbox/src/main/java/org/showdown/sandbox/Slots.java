@@ -47,6 +47,27 @@ final class Slots {
         return Files.createDirectories(fallback);
     }
 
+    /** Whether a box must have a user of its own, as ours may do everything. */
+    static boolean weAreRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    /** Whether a user is of a slot that no box on this machine has taken: what is this user's then, a box has left. */
+    synchronized boolean isFree(long user) throws IOException {
+        int index = (int) (user - first);
+        if (user < first || user >= first + COUNT || taken.contains(index)) {
+            return false;
+        }
+        try (FileChannel channel = channel(index);
+                FileLock lock = tryLock(channel)) {
+            return lock != null;
+        }
+    }
+
+    private FileChannel channel(int index) throws IOException {
+        return FileChannel.open(folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
     private static boolean allUsersMapped() {
         try {
             return Files.readString(Path.of("/proc/self/uid_map")).strip().matches("0\\s+0\\s+4294967295");
@@ -114,8 +135,7 @@ final class Slots {
         if (taken.contains(index)) {
             return null;
         }
-        FileChannel channel =
-                FileChannel.open(folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = channel(index);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
@@ -123,10 +143,5 @@ final class Slots {
         }
         taken.add(index);
         return new Slot(index, channel, lock);
-    }
-
-    /** Whether boxes can run as other users than ours, and must. */
-    static boolean weAreRoot() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 }

@@ -28,7 +28,10 @@ record SystemCallRule(String call, int errno, @Nullable Bits when) {
     private static final int TIOCLINUX = 0x541C;
 
     /** Calls whose arguments decide, or that have an answer of their own; all others of the table are refused. */
-    private static final Set<String> OWN_RULE = Set.of("socket", "clone", "clone3", "mmap", "ioctl");
+    private static final Set<String> OWN_RULE = Set.of("socket", "clone", "clone3", "mmap", "ioctl", "fcntl");
+
+    /** {@code fcntl} commands that ask for, set or wait for a lock of either kind, a lease, or news of a folder. */
+    private static final List<Integer> SHARED_STATE = List.of(5, 6, 7, 36, 37, 38, 1024, 1025, 1026);
 
     /**
      * A condition on the lower half of an argument, which is all that the kernel reads of these: argument and mask equal
@@ -57,6 +60,10 @@ record SystemCallRule(String call, int errno, @Nullable Bits when) {
         // No characters pushed into a terminal.
         rules.add(new SystemCallRule("ioctl", EPERM, new Bits(1, WHOLE, TIOCSTI)));
         rules.add(new SystemCallRule("ioctl", EPERM, new Bits(1, WHOLE, TIOCLINUX)));
+        // All boxes see the same read-only files, and a lock on one would be a signal from box to box.
+        for (int command : SHARED_STATE) {
+            rules.add(new SystemCallRule("fcntl", EPERM, new Bits(1, WHOLE, command)));
+        }
         return rules;
     }
 }

@@ -12,9 +12,11 @@ final class BoxUnderTest {
     static final Limits LIMITS =
             new Limits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(8), 96, 8L << 20, 200_000);
 
-    /** Where all sandboxes of the tests build their image once. */
+    /** One per checkout, so that what changes in it while a test runs was changed by that test. */
     static final Path CACHE = Path.of(
-            System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name"));
+            System.getProperty("java.io.tmpdir"),
+            "volatility-showdown-tests-" + System.getProperty("user.name") + "-"
+                    + Integer.toHexString(Path.of("").toAbsolutePath().hashCode()));
 
     private static final String NAME = System.getProperty("showdown.test.sandbox", "bubblewrap");
     private static final Sandbox SANDBOX = SandboxChoice.of(NAME).in(CACHE);

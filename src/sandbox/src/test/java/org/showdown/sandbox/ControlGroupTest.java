@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.showdown.runner.Frame;
 import org.showdown.runner.FrameCodec;
+import org.showdown.runner.Numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,12 +67,12 @@ class ControlGroupTest {
         // Enters its group, as a box does, and then is killed there, as the kernel would.
         Path hello = delegated.resolve("hello");
         try (OutputStream out = Files.newOutputStream(hello)) {
-            FrameCodec.write(out, new Frame.Hello(Frame.VERSION));
+            FrameCodec.write(out, new Numbered(Numbered.UNASKED, new Frame.Hello(Frame.VERSION)));
         }
         List<String> command =
                 held.grouped(groups, 500_000_000, List.of("/bin/sh", "-c", "cat \"$0\"; kill -9 $$", hello.toString()));
         Files.writeString(boxIn(delegated).resolve("memory.events"), "oom_kill 1\n");
-        try (Box box = new Box(new ProcessBuilder(command).start(), LIMITS, held)) {
+        try (Box box = new Box(new ProcessBuilder(command).start(), BoxOrder.canary(SubmissionKind.JAR), held)) {
             box.greet();
             assertThatThrownBy(() -> box.receive(LIMITS.fit(), "fit"))
                     .isInstanceOfSatisfying(

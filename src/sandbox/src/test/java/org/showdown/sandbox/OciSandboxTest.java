@@ -63,7 +63,10 @@ class OciSandboxTest {
                 "calls-native-code"
             })
     void hostileForecastersGetTheSameVerdictAsInBubblewrap(String name) throws Exception {
-        HostileCorpusTest.expectVerdictOf(sandbox(OciRuntime.CRUN), HostileCorpusTest.file(name), folder);
+        HostileCorpusTest.expectVerdictOf(
+                sandbox(OciRuntime.CRUN),
+                HostileCase.read(HostileCorpus.folder().resolve("jar/" + name + ".java")),
+                folder);
     }
 
     @ParameterizedTest
