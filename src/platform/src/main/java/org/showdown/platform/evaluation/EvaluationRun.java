@@ -37,6 +37,7 @@ class EvaluationRun {
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
     private final ProgressTeller teller;
+    private final RunJournal journal;
 
     EvaluationRun(
             LeaseStore leases,
@@ -45,7 +46,8 @@ class EvaluationRun {
             Assignments assignments,
             Scoring scoring,
             SandboxAccess sandboxes,
-            ProgressTeller teller) {
+            ProgressTeller teller,
+            RunJournal journal) {
         this.leases = leases;
         this.results = results;
         this.submissions = submissions;
@@ -53,6 +55,7 @@ class EvaluationRun {
         this.scoring = scoring;
         this.sandboxes = sandboxes;
         this.teller = teller;
+        this.journal = journal;
     }
 
     /**
@@ -62,19 +65,21 @@ class EvaluationRun {
      */
     @ActivateRequestContext
     void run(UUID id, String worker) {
-        leases.claim(id, worker).ifPresent(lease -> {
-            try {
-                if (lease.run() > MAX_RUNS) {
-                    leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
-                    return;
-                }
-                evaluate(lease);
-            } catch (LeaseLost lost) {
-                LOG.warn(lost.getMessage());
-            } catch (IOException | RuntimeException failure) {
-                afterOurFailure(lease, failure);
+        leases.claim(id, worker).ifPresent(lease -> journal.around(lease, worker, () -> run(lease)));
+    }
+
+    private void run(Lease lease) {
+        try {
+            if (lease.run() > MAX_RUNS) {
+                leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
+                return;
             }
-        });
+            evaluate(lease);
+        } catch (LeaseLost lost) {
+            LOG.warn(lost.getMessage());
+        } catch (IOException | RuntimeException failure) {
+            afterOurFailure(lease, failure);
+        }
     }
 
     /** Reads the market data of every assignment into memory, so that the first submission after a start does not wait for it. */
@@ -106,8 +111,7 @@ class EvaluationRun {
 
     private Evaluation run(Lease lease, Board board, Submission submission, Assignment assignment, Path file) {
         EvaluationRequest request = scoring.request(assignment, board, file, submission.kind());
-        Evaluation evaluation = new Evaluator(sandboxes.sandbox())
-                .evaluate(request, board == Board.PUBLIC ? teller.of(lease) : (done, total) -> {});
+        Evaluation evaluation = journal.onBoard(lease, board, () -> evaluate(lease, board, request));
         if (evaluation.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
             throw new InfrastructureFailure(evaluation.message(), null);
         }
@@ -121,6 +125,13 @@ class EvaluationRun {
                 request.market().sha256(),
                 Scoring.fingerprint(assignment.settings(), request.market()));
         return evaluation;
+    }
+
+    private Evaluation evaluate(Lease lease, Board board, EvaluationRequest request) {
+        Evaluator evaluator = new Evaluator(sandboxes.sandbox());
+        return board == Board.PUBLIC
+                ? evaluator.evaluate(request, teller.of(lease))
+                : HiddenRunPace.keep(() -> evaluator.evaluate(request, (done, total) -> {}));
     }
 
     /** The file as a file: the box binds it. Altered content would be judged under another's receipt. */

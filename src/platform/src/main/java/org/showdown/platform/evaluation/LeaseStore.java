@@ -18,11 +18,13 @@ class LeaseStore {
 
     private final Database database;
     private final StatusFeed feed;
+    private final RunJournal journal;
     private final Clock clock;
 
-    LeaseStore(Database database, StatusFeed feed, Clock clock) {
+    LeaseStore(Database database, StatusFeed feed, RunJournal journal, Clock clock) {
         this.database = database;
         this.feed = feed;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -60,22 +62,25 @@ class LeaseStore {
     /** Ends the evaluation. */
     void settle(Lease lease, Verdict verdict, @Nullable String message) {
         SubmissionStatus status = verdict == Verdict.ACCEPTED ? SubmissionStatus.SCORED : SubmissionStatus.FAILED;
-        QuarkusTransaction.requiringNew().run(() -> {
-            require(
-                    lease,
-                    database.update(
-                            """
+        journal.settling(
+                lease,
+                verdict,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    require(
+                            lease,
+                            database.update(
+                                    """
                             update submission set status = ?, verdict = ?, message = ?, counts = ?, finished_at = ?, lease = null
                              where id = ? and lease = ?""",
-                            status.id(),
-                            verdict.id(),
-                            message,
-                            verdict.costsAttempt(),
-                            clock.instant(),
-                            lease.submission(),
-                            lease.token()));
-            tell(lease, status);
-        });
+                                    status.id(),
+                                    verdict.id(),
+                                    message,
+                                    verdict.costsAttempt(),
+                                    clock.instant(),
+                                    lease.submission(),
+                                    lease.token()));
+                    tell(lease, status);
+                }));
     }
 
     /**
@@ -94,6 +99,7 @@ class LeaseStore {
                             lease.token()));
             tell(lease, SubmissionStatus.QUEUED);
         });
+        journal.handedBack(lease, counted);
     }
 
     /** Holds the lease until the caller's transaction ends, so that nobody takes over between this check and the writes after it. */

@@ -12,8 +12,10 @@ import org.showdown.sandbox.Sandbox;
 public class SandboxAccess {
 
     private final Sandbox sandbox;
+    private final CanaryMetrics canary;
 
-    SandboxAccess(ShowdownSettings settings) {
+    SandboxAccess(ShowdownSettings settings, CanaryMetrics canary) {
+        this.canary = canary;
         this.sandbox = settings.sandbox() == SandboxMode.NONE_TRUSTED_MACHINE
                 ? Sandbox.unconfined()
                 : Sandbox.bubblewrap(settings.data().resolve("sandbox").toAbsolutePath());
@@ -26,8 +28,9 @@ public class SandboxAccess {
     /** Whether submissions may run here: in a sandbox that isolates, or without one because the operator said so. */
     public Isolation probe() {
         if (!sandbox.confines()) {
-            return new Isolation(true, List.of(), List.of("No sandbox: the operator trusts every submission."));
+            return canary.noted(
+                    new Isolation(true, List.of(), List.of("No sandbox: the operator trusts every submission.")));
         }
-        return sandbox.probe();
+        return canary.noted(sandbox.probe());
     }
 }
