@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.Evaluation;
@@ -27,6 +28,8 @@ import org.showdown.sandbox.Verdict;
  */
 @ApplicationScoped
 class RunJournal {
+
+    private static final Logger LOG = Logger.getLogger(RunJournal.class);
 
     private final Database database;
     private final EvaluationMetrics metrics;
@@ -89,6 +92,7 @@ class RunJournal {
             transaction.run();
             return null;
         });
+        LOG.infof("Settled: %s", verdict.id());
         Entry entry = open.get(lease.token());
         if (entry != null) {
             metrics.settled(entry.kind(), verdict);

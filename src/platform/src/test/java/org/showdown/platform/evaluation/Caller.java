@@ -16,19 +16,27 @@ public final class Caller {
     private static final Pattern FORM_KEY = Pattern.compile("name=\"form-key\" value=\"([^\"]+)\"");
 
     private final CookieFilter cookies = new CookieFilter();
+    private String session = "";
 
     public static Caller signedIn(String username, String password) {
         Caller caller = new Caller();
         String token = caller.token("/login");
-        caller.request()
+        caller.session = caller.request()
                 .formParam("csrf-token", token)
                 .formParam("username", username)
                 .formParam("password", password)
                 .formParam("next", "/")
                 .post("/login")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .extract()
+                .cookie("showdown-session");
         return caller;
+    }
+
+    /** The session's token, as the browser's cookie holds it; empty for nobody's. */
+    String session() {
+        return session;
     }
 
     public Response get(String address) {
