@@ -27,10 +27,21 @@ final class Slots {
     private final long first;
     private final Set<Integer> taken = new HashSet<>();
 
-    Slots(Path folder) throws IOException {
-        this.folder = folder;
-        Files.createDirectories(folder);
+    /**
+     * @param fallback where the locks are if the machine has no place for them: then only processes that share it are kept apart
+     */
+    Slots(Path fallback) throws IOException {
+        this.folder = folder(fallback);
         this.first = allUsersMapped() ? FIRST : FIRST_OF_FEW;
+    }
+
+    /** One for the whole machine: two installations with a folder each would take the same users. Only root writes in /run. */
+    private static Path folder(Path fallback) throws IOException {
+        try {
+            return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
+        } catch (IOException e) {
+            return Files.createDirectories(fallback);
+        }
     }
 
     private static boolean allUsersMapped() {
