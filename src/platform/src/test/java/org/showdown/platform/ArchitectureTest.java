@@ -29,6 +29,7 @@ class ArchitectureTest {
             "market",
             "assignment",
             "submission",
+            "worker",
             "evaluation",
             "leaderboard",
             "training",

@@ -7,86 +7,127 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.EvaluationQueue;
+import org.showdown.platform.worker.JobNeed;
+import org.showdown.platform.worker.WorkerDirectory;
+import org.showdown.sandbox.SubmissionKind;
 
 /** The queue, seen from those who put work into it. */
 @ApplicationScoped
 class EvaluationJobs implements EvaluationQueue {
 
-    static final String TASK = "evaluation";
-
-    private static final int STUDENT_PRIORITY = 1_000;
-    /** Own pending work beyond this no longer matters for the order. */
-    private static final int MAX_PENDING = 500;
-    /** Until something has been measured; the goal for the homework's size. */
-    private static final Duration FIRST_GUESS = Duration.ofSeconds(8);
+    private static final Logger LOG = Logger.getLogger(EvaluationJobs.class);
+    private static final String ALL_TASKS = "scheduled_tasks";
 
     private final Database database;
     private final SchedulerClient client;
-    private final OneTimeTask<Void> task;
+    private final ServiceTimes times;
+    private final WorkerDirectory workers;
     private final Clock clock;
-    private final WorkerSettings settings;
 
-    EvaluationJobs(Database database, DataSource source, Clock clock, WorkerSettings settings) {
+    EvaluationJobs(Database database, DataSource source, ServiceTimes times, WorkerDirectory workers, Clock clock) {
         this.database = database;
+        this.times = times;
+        this.workers = workers;
         this.clock = clock;
-        this.settings = settings;
-        this.task = Tasks.oneTime(TASK).execute((instance, context) -> {
-            throw new IllegalStateException("This client only enqueues");
-        });
+        List<OneTimeTask<Void>> tasks = Arrays.stream(SubmissionKind.values())
+                .map(kind -> Tasks.oneTime(task(kind)).execute((instance, context) -> {
+                    throw new IllegalStateException("This client only enqueues");
+                }))
+                .toList();
         // The data source hands out the connection of the caller's transaction: the job commits with the submission.
-        this.client =
-                SchedulerClient.Builder.create(source, task).enablePriority().build();
+        this.client = SchedulerClient.Builder.create(source, List.copyOf(tasks))
+                .enablePriority()
+                .build();
+    }
+
+    /** The name of the jobs that evaluate submissions of a kind. */
+    static String task(SubmissionKind kind) {
+        return "evaluation-" + kind.id();
+    }
+
+    /** The table in which a worker that takes these kinds, and no others, finds its jobs. */
+    static String table(List<SubmissionKind> kinds) {
+        return kinds.size() == SubmissionKind.values().length
+                ? ALL_TASKS
+                : "evaluation_" + kinds.getFirst().id() + "_tasks";
     }
 
     @Override
     public void enqueue(UUID submission, Standing standing, int ownPending) {
-        int priority = standing == Standing.HOUSE ? 0 : STUDENT_PRIORITY - Math.min(ownPending, MAX_PENDING);
-        TaskInstance<Void> job = new TaskInstance.Builder<Void>(TASK, submission.toString())
-                .priority(priority)
+        TaskInstance<Void> job = new TaskInstance.Builder<Void>(task(kind(submission)), submission.toString())
+                .priority(FairOrder.priority(standing, ownPending, times.expected(submission)))
                 .build();
         client.scheduleIfNotExists(job, clock.instant());
     }
 
+    /**
+     * Enqueues what is unsettled and has had no job for a minute. That happens when a submission is put back into the queue in the
+     * moment in which its last job ends; whatever else should lead to it, nothing that has a receipt may be forgotten.
+     */
+    void adoptForgotten() {
+        List<UUID> forgotten = database.list("""
+                select s.id from submission s
+                 where s.status in ('queued', 'public-run', 'hidden-run')
+                   and not exists (select 1 from scheduled_tasks t
+                                    where t.task_name = 'evaluation-' || s.kind and t.task_instance = s.id::text)
+                   and not exists (select 1 from submission_transition m
+                                    where m.submission_id = s.id and m.at > clock_timestamp() - interval '1 minute')""", row -> row.getObject(1, UUID.class));
+        for (UUID submission : forgotten) {
+            LOG.warnf("Submission %s was unsettled without a job; it is enqueued", submission);
+            enqueue(submission, Standing.STUDENT, 0);
+        }
+    }
+
+    @Override
+    public void withdraw(UUID submission) {
+        database.update(
+                "delete from scheduled_tasks where task_name = ? and task_instance = ? and not picked",
+                task(kind(submission)),
+                submission.toString());
+    }
+
     @Override
     public Optional<Place> place(UUID submission) {
+        SubmissionKind kind = kind(submission);
         return database.first(
                 """
                 with mine as (select priority, execution_time from scheduled_tasks
                                where task_name = ? and task_instance = ? and not picked)
                 select (select count(*) from scheduled_tasks other
-                         where other.task_name = ? and not other.picked
+                         where not other.picked
                            and (other.priority > mine.priority
                                 or (other.priority = mine.priority and other.execution_time < mine.execution_time))),
-                       (select count(*) from scheduled_tasks busy where busy.task_name = ? and busy.picked)
+                       (select count(*) from scheduled_tasks busy where busy.picked)
                   from mine""",
-                row -> {
-                    int waitingBefore = row.getInt(1);
-                    // A running job is half done on average.
-                    double jobsBefore = waitingBefore + 0.5 * row.getInt(2);
-                    long millis = Math.round(serviceTime().toMillis() * jobsBefore / settings.slots());
-                    return new Place(waitingBefore + 1, Duration.ofMillis(millis));
-                },
-                TASK,
-                submission.toString(),
-                TASK,
-                TASK);
+                row -> new Place(row.getInt(1) + 1, wait(kind, row.getInt(1), row.getInt(2))),
+                task(kind),
+                submission.toString());
     }
 
-    /** Mean of the latest twenty evaluations. */
-    Duration serviceTime() {
-        return database.first("""
-                        select avg(extract(epoch from finished_at - started_at)) from (
-                            select started_at, finished_at from submission
-                             where finished_at is not null and started_at is not null
-                             order by finished_at desc limit 20) latest""", row -> {
-                    double seconds = row.getDouble(1);
-                    return row.wasNull() ? FIRST_GUESS : Duration.ofMillis(Math.round(seconds * 1_000));
-                })
-                .orElse(FIRST_GUESS);
+    /** A running job is half done on average. */
+    private @Nullable Duration wait(SubmissionKind kind, int waitingBefore, int running) {
+        int slots = workers.slots(JobNeed.valueOf(kind.name()));
+        if (slots == 0) {
+            return null;
+        }
+        double jobsBefore = waitingBefore + 0.5 * running;
+        return Duration.ofMillis(Math.round(times.mean(kind).toMillis() * jobsBefore / slots));
+    }
+
+    private SubmissionKind kind(UUID submission) {
+        return database.first(
+                        "select kind from submission where id = ?",
+                        row -> SubmissionKind.of(row.getString(1)),
+                        submission)
+                .orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.showdown.evaluator.Evaluation;
 import org.showdown.evaluator.EvaluationRequest;
@@ -17,6 +18,7 @@ import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStore;
+import org.showdown.platform.worker.ThisWorker;
 import org.showdown.sandbox.Verdict;
 
 /**
@@ -27,8 +29,8 @@ import org.showdown.sandbox.Verdict;
 class EvaluationRun {
 
     private static final Logger LOG = Logger.getLogger(EvaluationRun.class);
-    /** A submission that fails by us so often is parked: something about it stops our workers. */
-    static final int MAX_RUNS = 3;
+    /** Begun once and three times again: a submission that fails by us so often is parked, for something about it stops our workers. */
+    static final int MAX_RUNS = 4;
 
     private final LeaseStore leases;
     private final ResultStore results;
@@ -36,8 +38,9 @@ class EvaluationRun {
     private final Assignments assignments;
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
-    private final ProgressTeller teller;
+    private final RunListeners listeners;
     private final RunJournal journal;
+    private final ThisWorker worker;
 
     EvaluationRun(
             LeaseStore leases,
@@ -46,16 +49,18 @@ class EvaluationRun {
             Assignments assignments,
             Scoring scoring,
             SandboxAccess sandboxes,
-            ProgressTeller teller,
-            RunJournal journal) {
+            RunListeners listeners,
+            RunJournal journal,
+            ThisWorker worker) {
         this.leases = leases;
         this.results = results;
         this.submissions = submissions;
         this.assignments = assignments;
         this.scoring = scoring;
         this.sandboxes = sandboxes;
-        this.teller = teller;
+        this.listeners = listeners;
         this.journal = journal;
+        this.worker = worker;
     }
 
     /**
@@ -71,6 +76,7 @@ class EvaluationRun {
     private void run(Lease lease) {
         try {
             if (lease.run() > MAX_RUNS) {
+                LOG.errorf("Submission %s was begun %d times and is parked", lease.submission(), MAX_RUNS);
                 leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
                 return;
             }
@@ -95,28 +101,35 @@ class EvaluationRun {
         Assignment assignment = assignments.byId(lease.assignment()).orElseThrow();
         Path file = spool(submission);
         try {
-            Evaluation publicRun = run(lease, Board.PUBLIC, submission, assignment, file);
+            // Both markets before the first run: one that is replaced between the runs would be judged by halves.
+            EvaluationRequest publicRequest = scoring.request(assignment, Board.PUBLIC, file, submission.kind());
+            EvaluationRequest hiddenRequest = scoring.request(assignment, Board.HIDDEN, file, submission.kind());
+            Evaluation publicRun = run(lease, Board.PUBLIC, publicRequest, assignment);
             if (!publicRun.accepted()) {
                 leases.settle(lease, publicRun.verdict(), StoredText.clean(publicRun.message()));
                 return;
             }
             leases.beginHiddenRun(lease);
-            Verdict hidden =
-                    run(lease, Board.HIDDEN, submission, assignment, file).verdict();
+            Verdict hidden = run(lease, Board.HIDDEN, hiddenRequest, assignment).verdict();
+            if (!scoring.current(assignment.settings(), hiddenRequest.market())) {
+                throw new InfrastructureFailure("The market dataset has been replaced during the run", null);
+            }
             leases.settle(lease, hidden, hidden == Verdict.ACCEPTED ? null : VerdictText.hiddenRun(hidden));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private Evaluation run(Lease lease, Board board, Submission submission, Assignment assignment, Path file) {
-        EvaluationRequest request = scoring.request(assignment, board, file, submission.kind());
+    private Evaluation run(Lease lease, Board board, EvaluationRequest request, Assignment assignment) {
         Evaluation evaluation = journal.onBoard(lease, board, () -> evaluate(lease, board, request));
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InfrastructureFailure("The worker is being stopped", null);
+        }
         if (evaluation.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
             throw new InfrastructureFailure(evaluation.message(), null);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InfrastructureFailure("The worker is being stopped", null);
+        if (evaluation.verdict() == Verdict.TIMED_OUT && lease.run() == 1 && worker.overloaded()) {
+            throw new InfrastructureFailure("It timed out on an overloaded machine, and gets one more run", null);
         }
         results.record(
                 lease,
@@ -128,10 +141,9 @@ class EvaluationRun {
     }
 
     private Evaluation evaluate(Lease lease, Board board, EvaluationRequest request) {
-        Evaluator evaluator = new Evaluator(sandboxes.sandbox());
-        return board == Board.PUBLIC
-                ? evaluator.evaluate(request, teller.of(lease))
-                : HiddenRunPace.keep(() -> evaluator.evaluate(request, (done, total) -> {}));
+        Supplier<Evaluation> run =
+                () -> new Evaluator(sandboxes.sandbox()).evaluate(request, listeners.of(lease, board == Board.PUBLIC));
+        return board == Board.PUBLIC ? run.get() : HiddenRunPace.keep(run);
     }
 
     /** The file as a file: the box binds it. Altered content would be judged under another's receipt. */
@@ -153,8 +165,8 @@ class EvaluationRun {
             return;
         }
         leases.handBack(lease, !stopping);
-        throw new InfrastructureFailure(
-                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again",
-                failure);
+        String message =
+                "Run " + lease.run() + " of submission " + lease.submission() + " failed by us and is tried again";
+        throw stopping ? InfrastructureFailure.stopped(message, failure) : new InfrastructureFailure(message, failure);
     }
 }

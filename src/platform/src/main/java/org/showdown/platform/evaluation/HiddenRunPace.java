@@ -18,20 +18,17 @@ final class HiddenRunPace {
 
     private HiddenRunPace() {}
 
-    /** Runs, and returns or throws at the next of the moments. An interrupt ends the wait and stays set. */
+    /** Runs, and returns at the next of the moments. An interrupt ends the wait and stays set. */
     static <T> T keep(Supplier<T> run) {
         long began = System.nanoTime();
-        try {
-            return run.get();
-        } finally {
-            long end =
-                    began + ending(Duration.ofNanos(System.nanoTime() - began)).toNanos();
-            for (long left = end - System.nanoTime();
-                    left > 0 && !Thread.currentThread().isInterrupted();
-                    left = end - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+        T result = run.get();
+        long end = began + ending(Duration.ofNanos(System.nanoTime() - began)).toNanos();
+        for (long left = end - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
+        return result;
     }
 
     /** The first of the moments that is not before the given one. */

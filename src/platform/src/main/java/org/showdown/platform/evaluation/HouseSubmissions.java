@@ -28,10 +28,10 @@ public class HouseSubmissions {
     private final Assignments assignments;
     private final SubmissionDesk desk;
     private final ReferenceSolutions solutions;
-    private final WorkerSettings settings;
+    private final HouseSettings settings;
     private final ShowdownSettings process;
 
-    HouseSubmissions(Assignments assignments, SubmissionDesk desk, ShowdownSettings process, WorkerSettings settings) {
+    HouseSubmissions(Assignments assignments, SubmissionDesk desk, ShowdownSettings process, HouseSettings settings) {
         this.assignments = assignments;
         this.desk = desk;
         this.settings = settings;

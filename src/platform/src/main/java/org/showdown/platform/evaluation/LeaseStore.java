@@ -1,31 +1,40 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.DatabaseException;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.sandbox.Verdict;
 
-/** The transitions of a submission under evaluation. Each is one transaction, guarded by the lease, told to all nodes with its commit. */
+/**
+ * The transitions of a submission under evaluation. Each is one transaction, guarded by the lease, told to all nodes with its commit.
+ * While the database is away, each is tried again for a minute: a restart of it should cost no run. Trying again is harmless, for a
+ * lease that was given up by a commit whose answer got lost is a lost lease.
+ */
 @ApplicationScoped
+@Retry(
+        maxRetries = -1,
+        delay = 500,
+        maxDuration = 60_000,
+        retryOn = {DatabaseException.Away.class, QuarkusTransactionException.class})
 class LeaseStore {
 
     private final Database database;
     private final StatusFeed feed;
     private final RunJournal journal;
-    private final Clock clock;
 
-    LeaseStore(Database database, StatusFeed feed, RunJournal journal, Clock clock) {
+    LeaseStore(Database database, StatusFeed feed, RunJournal journal) {
         this.database = database;
         this.feed = feed;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** Takes an unsettled submission over, from whichever state a dead worker left it in; empty when it is settled. */
@@ -34,13 +43,12 @@ class LeaseStore {
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<Lease> lease = database.first(
                     """
-                    update submission set status = 'public-run', lease = ?, worker = ?, started_at = ?, runs = runs + 1
-                     where id = ? and verdict is null
+                    update submission set status = 'public-run', lease = ?, worker = ?, started_at = clock_timestamp(), runs = runs + 1
+                     where id = ? and status in ('queued', 'public-run', 'hidden-run')
                     returning assignment_id, runs""",
                     row -> new Lease(submission, row.getObject(1, UUID.class), token, row.getInt(2)),
                     token,
                     worker,
-                    clock.instant(),
                     submission);
             lease.ifPresent(held -> tell(held, SubmissionStatus.PUBLIC_RUN));
             return lease;
@@ -59,28 +67,30 @@ class LeaseStore {
         });
     }
 
-    /** Ends the evaluation. */
+    /** Ends the evaluation; with a failure of ours it is parked. */
     void settle(Lease lease, Verdict verdict, @Nullable String message) {
-        SubmissionStatus status = verdict == Verdict.ACCEPTED ? SubmissionStatus.SCORED : SubmissionStatus.FAILED;
-        journal.settling(
-                lease,
-                verdict,
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    require(
-                            lease,
-                            database.update(
-                                    """
-                            update submission set status = ?, verdict = ?, message = ?, counts = ?, finished_at = ?, lease = null
+        SubmissionStatus status = switch (verdict) {
+            case ACCEPTED -> SubmissionStatus.SCORED;
+            case INFRASTRUCTURE_FAILURE -> SubmissionStatus.PARKED;
+            default -> SubmissionStatus.FAILED;
+        };
+        journal.settling(lease, verdict, () -> QuarkusTransaction.requiringNew().run(() -> {
+            require(
+                    lease,
+                    database.update(
+                            """
+                            update submission set status = ?, verdict = ?, message = ?, counts = counts and ?,
+                                   finished_at = clock_timestamp(), lease = null, again = again and ?
                              where id = ? and lease = ?""",
-                                    status.id(),
-                                    verdict.id(),
-                                    message,
-                                    verdict.costsAttempt(),
-                                    clock.instant(),
-                                    lease.submission(),
-                                    lease.token()));
-                    tell(lease, status);
-                }));
+                            status.id(),
+                            verdict.id(),
+                            message,
+                            verdict.costsAttempt(),
+                            status == SubmissionStatus.PARKED,
+                            lease.submission(),
+                            lease.token()));
+            tell(lease, status);
+        }));
     }
 
     /**
@@ -93,13 +103,23 @@ class LeaseStore {
             require(
                     lease,
                     database.update(
-                            "update submission set status = 'queued', lease = null, runs = runs - ? where id = ? and lease = ?",
+                            "update submission set status = 'queued', lease = null, worker = null, runs = runs - ? where id = ? and lease = ?",
                             counted ? 0 : 1,
                             lease.submission(),
                             lease.token()));
             tell(lease, SubmissionStatus.QUEUED);
         });
         journal.handedBack(lease, counted);
+    }
+
+    /** Whether it may still write. */
+    boolean holds(Lease lease) {
+        return database.first(
+                        "select 1 from submission where id = ? and lease = ?",
+                        row -> true,
+                        lease.submission(),
+                        lease.token())
+                .isPresent();
     }
 
     /** Holds the lease until the caller's transaction ends, so that nobody takes over between this check and the writes after it. */

@@ -31,7 +31,7 @@ public record Progress(SubmissionStatus status, @Nullable Place place, int daysD
             case QUEUED -> 0;
             case PUBLIC_RUN -> 1;
             case HIDDEN_RUN -> 2;
-            case SCORED, FAILED -> 3;
+            case SCORED, FAILED, PARKED, CANCELLED -> 3;
         };
         return List.of(step("Queued", 0, now), step("Public run", 1, now), step("Hidden run", 2, now), lastStep(now));
     }
@@ -42,15 +42,16 @@ public record Progress(SubmissionStatus status, @Nullable Place place, int daysD
 
     private Step lastStep(int now) {
         return switch (status) {
-            case FAILED -> new Step("Failed", "is-failed");
+            case FAILED, PARKED, CANCELLED -> new Step(status.label(), "is-failed");
             case SCORED -> new Step("Scored", "is-done");
             default -> step("Scored", 3, now);
         };
     }
 
-    /** For example "about 40 seconds"; empty when it is not waiting. */
+    /** For example "about 40 seconds"; empty when it is not waiting, or nobody knows. */
     public String expectedWait() {
-        return place == null ? "" : words(place.expectedWait());
+        Duration wait = place == null ? null : place.expectedWait();
+        return wait == null ? "" : words(wait);
     }
 
     static String words(Duration wait) {

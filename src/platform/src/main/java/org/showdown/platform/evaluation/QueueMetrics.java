@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,20 +14,20 @@ import org.showdown.platform.submission.QueueGauges;
 import org.showdown.platform.submission.QueueGauges.Depth;
 import org.showdown.sandbox.SubmissionKind;
 
-/** The queue of submissions in figures, and whether this process takes from it. */
+/** The queue of submissions in figures, and what this process's canary says. */
 @ApplicationScoped
 class QueueMetrics {
 
     private final MeterRegistry registry;
     private final Database database;
     private final QueueStore queue;
-    private final Worker worker;
+    private final Canary canary;
 
-    QueueMetrics(MeterRegistry registry, Database database, QueueStore queue, Worker worker) {
+    QueueMetrics(MeterRegistry registry, Database database, QueueStore queue, Canary canary) {
         this.registry = registry;
         this.database = database;
         this.queue = queue;
-        this.worker = worker;
+        this.canary = canary;
     }
 
     void register(@Observes StartupEvent event) {
@@ -37,8 +38,12 @@ class QueueMetrics {
         Gauge.builder("showdown.queue.parked", () -> queue.load().parked())
                 .description("Submissions that failed by us until we gave up: somebody should look")
                 .register(registry);
-        Gauge.builder("showdown.worker.ready", () -> worker.state().ready() ? 1 : 0)
-                .description("1 when this process evaluates, 0 when it cannot or should not")
+        Gauge.builder("showdown.canary.able", () -> canary.able() ? 1 : 0)
+                .description("1 when the latest canary found that the sandbox isolates, else 0")
+                .register(registry);
+        Gauge.builder("showdown.canary.last", () -> canary.last().map(Instant::getEpochSecond).orElse(0L))
+                .description("When the latest canary came back, seconds since 1970; 0 before the first one")
+                .baseUnit("seconds")
                 .register(registry);
     }
 

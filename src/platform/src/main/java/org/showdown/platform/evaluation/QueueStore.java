@@ -1,14 +1,11 @@
 package org.showdown.platform.evaluation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.Database;
-import org.showdown.platform.submission.EvaluationQueue;
-import org.showdown.platform.submission.StatusFeed;
-import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.platform.submission.SubmissionStore;
@@ -24,13 +21,9 @@ public class QueueStore {
             + " from submission s left join account a on a.id = s.account_id join assignment p on p.id = s.assignment_id ";
 
     private final Database database;
-    private final EvaluationQueue queue;
-    private final StatusFeed feed;
 
-    QueueStore(Database database, EvaluationQueue queue, StatusFeed feed) {
+    QueueStore(Database database) {
         this.database = database;
-        this.queue = queue;
-        this.feed = feed;
     }
 
     /**
@@ -50,6 +43,17 @@ public class QueueStore {
         public String name() {
             return who == null ? "The house" : who;
         }
+
+        /** Whether {@link QueueDesk#cancel} may end it. */
+        public boolean cancellable() {
+            return submission.status() == SubmissionStatus.QUEUED
+                    || (submission.status().running() && !submission.again());
+        }
+
+        /** Whether {@link QueueDesk#again} may begin it anew. */
+        public boolean repeatable() {
+            return submission.status() == SubmissionStatus.SCORED || submission.status() == SubmissionStatus.FAILED;
+        }
     }
 
     /**
@@ -63,20 +67,23 @@ public class QueueStore {
         return database.first("""
                         select count(*) filter (where status = 'queued'),
                                count(*) filter (where status in ('public-run', 'hidden-run')),
-                               count(*) filter (where verdict = 'infrastructure-failure')
+                               count(*) filter (where status = 'parked')
                           from submission
-                         where status in ('queued', 'public-run', 'hidden-run') or verdict = 'infrastructure-failure'""", row -> new Load(row.getInt(1), row.getInt(2), row.getInt(3)))
+                         where status in ('queued', 'public-run', 'hidden-run', 'parked')""", row -> new Load(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .orElseThrow();
     }
 
-    /** Waiting and running, the oldest first. */
+    /** Running, then waiting in the order in which they are begun. */
     List<Entry> unsettled() {
-        return entries("where s.status in ('queued', 'public-run', 'hidden-run') order by s.status, s.submitted_at");
+        return entries(
+                "left join scheduled_tasks t on t.task_instance = s.id::text and t.task_name = 'evaluation-' || s.kind"
+                        + " where s.status in ('queued', 'public-run', 'hidden-run')"
+                        + " order by s.status = 'queued', t.priority desc, t.execution_time, s.submitted_at");
     }
 
     /** Failed by us, the latest first: somebody should look, then retry. */
     List<Entry> parked() {
-        return entries("where s.verdict = 'infrastructure-failure' order by s.finished_at desc limit " + LATEST);
+        return entries("where s.status = 'parked' order by s.finished_at desc limit " + LATEST);
     }
 
     /** All of an assignment, the latest first. */
@@ -84,20 +91,20 @@ public class QueueStore {
         return entries("where s.assignment_id = ? order by s.submitted_at desc", assignment);
     }
 
-    /** Puts a submission that failed by us back into the queue; false when it is not one. */
-    boolean retry(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> assignment = database.list("""
-                    update submission set status = 'queued', verdict = null, message = null, finished_at = null, runs = 0,
-                           counts = account_id is not null
-                     where id = ? and verdict = 'infrastructure-failure' returning assignment_id""", row -> row.getObject(1, UUID.class), id);
-            if (assignment.isEmpty()) {
-                return false;
-            }
-            queue.enqueue(id, EvaluationQueue.Standing.STUDENT, 0);
-            feed.publish(StatusNotice.of(id, assignment.getFirst(), SubmissionStatus.QUEUED));
-            return true;
-        });
+    /** All that happened to a submission, in order. */
+    List<Transition> history(UUID submission) {
+        return database.list(
+                """
+                select t.to_status, t.at, t.run, t.worker, a.display_name
+                  from submission_transition t left join account a on a.id = t.actor
+                 where t.submission_id = ? order by t.id""",
+                row -> new Transition(
+                        SubmissionStatus.of(row.getString("to_status")),
+                        Objects.requireNonNull(Database.instant(row, "at")),
+                        row.getInt("run"),
+                        row.getString("worker"),
+                        row.getString("display_name")),
+                submission);
     }
 
     private List<Entry> entries(String condition, Object... parameters) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.evaluation.BoardResult.HorizonScores;
 import org.showdown.platform.submission.Submission;
+import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.sandbox.Verdict;
 import org.showdown.volatility.loss.LossSummary;
 
@@ -17,6 +18,7 @@ import org.showdown.volatility.loss.LossSummary;
  * @param publicResult null while there is none, or for a stranger
  * @param hiddenResult null while there is none, or while it is not revealed
  * @param hiddenNote   why nothing of the hidden board is shown; null when it is shown
+ * @param history      every move that it made, for instructors; empty for everybody else
  */
 public record ResultPage(
         Submission submission,
@@ -27,7 +29,8 @@ public record ResultPage(
         Progress progress,
         @Nullable BoardResult publicResult,
         @Nullable BoardResult hiddenResult,
-        @Nullable String hiddenNote) {
+        @Nullable String hiddenNote,
+        List<Transition> history) {
 
     /** A line of the table of losses. */
     public record LossLine(String board, int horizon, String regime, int days, LossSummary losses) {}
@@ -39,6 +42,15 @@ public record ResultPage(
     public @Nullable VerdictText verdictText() {
         Verdict verdict = submission.verdict();
         return verdict == null ? null : VerdictText.of(verdict);
+    }
+
+    /** Whether the viewer may take it back. */
+    public boolean withdrawable() {
+        return own && submission.status() == SubmissionStatus.QUEUED && !submission.again();
+    }
+
+    public boolean cancelled() {
+        return submission.status() == SubmissionStatus.CANCELLED;
     }
 
     public boolean accepted() {

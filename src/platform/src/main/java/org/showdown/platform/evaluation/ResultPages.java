@@ -1,6 +1,7 @@
 package org.showdown.platform.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ class ResultPages {
     private final SubmissionStore submissions;
     private final Assignments assignments;
     private final ResultReader results;
-    private final EvaluationQueue queue;
+    private final EvaluationQueue places;
+    private final QueueStore queue;
 
-    ResultPages(SubmissionStore submissions, Assignments assignments, ResultReader results, EvaluationQueue queue) {
+    ResultPages(
+            SubmissionStore submissions,
+            Assignments assignments,
+            ResultReader results,
+            EvaluationQueue places,
+            QueueStore queue) {
         this.submissions = submissions;
         this.assignments = assignments;
         this.results = results;
+        this.places = places;
         this.queue = queue;
     }
 
@@ -61,10 +69,11 @@ class ResultPages {
                 viewer.instructor(),
                 Progress.of(
                         submission.status(),
-                        queued ? queue.place(submission.id()).orElse(null) : null,
+                        queued ? places.place(submission.id()).orElse(null) : null,
                         notice),
                 results.find(submission.id(), Board.PUBLIC).orElse(null),
                 revealed ? results.find(submission.id(), Board.HIDDEN).orElse(null) : null,
-                revealed ? null : NOT_RELEASED);
+                revealed ? null : NOT_RELEASED,
+                viewer.instructor() ? queue.history(submission.id()) : List.of());
     }
 }

@@ -7,13 +7,16 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.net.URI;
 import java.util.UUID;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
@@ -26,11 +29,13 @@ public class ResultResource {
 
     private final ResultPages pages;
     private final ResultEvents events;
+    private final QueueDesk desk;
     private final CurrentUser user;
 
-    ResultResource(ResultPages pages, ResultEvents events, CurrentUser user) {
+    ResultResource(ResultPages pages, ResultEvents events, QueueDesk desk, CurrentUser user) {
         this.pages = pages;
         this.events = events;
+        this.desk = desk;
         this.user = user;
     }
 
@@ -61,6 +66,20 @@ public class ResultResource {
             throw new NotFoundException();
         }
         return events.of(id, viewer, sse);
+    }
+
+    /** Takes a waiting submission back; one that has just begun runs on, and its page says so. */
+    @POST
+    @Path("/submissions/{id}/withdraw")
+    public Response withdraw(@PathParam("id") UUID id) {
+        Viewer viewer = viewer();
+        if (pages.visible(id, viewer)
+                .filter(submission -> user.accountId().equals(submission.accountId()))
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
+        desk.withdraw(id, user.accountId());
+        return Response.seeOther(URI.create("/submissions/" + id)).build();
     }
 
     private Viewer viewer() {

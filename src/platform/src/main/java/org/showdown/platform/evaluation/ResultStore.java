@@ -1,6 +1,7 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.Evaluation;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.DatabaseException;
 import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.RegimeScores;
 import org.showdown.volatility.loss.Scores;
@@ -39,10 +42,16 @@ class ResultStore {
     }
 
     /**
-     * Writes what a run left behind, in place of what an earlier run on the same board did.
+     * Writes what a run left behind, in place of what an earlier run on the same board did; while the database is away, tries so for a
+     * minute, as {@link LeaseStore} does.
      *
      * @param scoring the settings that the scores follow from, see {@link Scoring#fingerprint}
      */
+    @Retry(
+            maxRetries = -1,
+            delay = 500,
+            maxDuration = 60_000,
+            retryOn = {DatabaseException.Away.class, QuarkusTransactionException.class})
     void record(Lease lease, Board board, Evaluation evaluation, String datasetSha256, String scoring) {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.holdUntilCommit(lease);
@@ -161,7 +170,7 @@ class ResultStore {
     /** The latest scored submission of a reference solution. */
     Optional<UUID> latestReference(UUID assignment, String reference) {
         return database.first("""
-                select id from submission where assignment_id = ? and reference = ? and status = 'scored'
+                select id from submission where assignment_id = ? and reference = ? and (status = 'scored' or again)
                  order by submitted_at desc limit 1""", row -> row.getObject(1, UUID.class), assignment, reference);
     }
 

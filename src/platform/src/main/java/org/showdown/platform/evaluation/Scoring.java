@@ -39,6 +39,11 @@ class Scoring {
         return board == Board.PUBLIC ? chosen.until(settings.split().validationTo()) : chosen;
     }
 
+    /** Whether a market that has been loaded for a hidden run is still the assignment's. */
+    boolean current(AssignmentSettings settings, MarketDataset loaded) {
+        return market(settings, Board.HIDDEN).sha256().equals(loaded.sha256());
+    }
+
     /** What the scores follow from, besides the forecasts; when it changes, they are derived anew. */
     static String fingerprint(AssignmentSettings settings, MarketDataset market) {
         return settings.target().estimator().id() + " " + settings.target().id() + " "

@@ -18,12 +18,12 @@ import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.BoardResult;
 import org.showdown.platform.evaluation.QueueStore;
 import org.showdown.platform.evaluation.ResultReader;
-import org.showdown.platform.evaluation.Worker;
 import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionDesk;
 import org.showdown.platform.submission.SubmissionStore;
+import org.showdown.platform.worker.ThisWorker;
 
 /** The first page: to a student the open assignments and how the last submission went, to an instructor what waits and fails. */
 @Path("/")
@@ -36,7 +36,7 @@ class HomeResource {
     private final ResultReader results;
     private final Standings standings;
     private final QueueStore queue;
-    private final Worker worker;
+    private final ThisWorker worker;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class HomeResource {
             ResultReader results,
             Standings standings,
             QueueStore queue,
-            Worker worker,
+            ThisWorker worker,
             CurrentUser user,
             Clock clock) {
         this.assignments = assignments;

@@ -44,7 +44,7 @@ class LeaderboardStore {
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
-                 where s.assignment_id = ? and s.status = 'scored' and (a.role = 'student' or s.reference is not null)""", LeaderboardStore::read, assignment, board.id(), horizon, assignment);
+                 where s.assignment_id = ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""", LeaderboardStore::read, assignment, board.id(), horizon, assignment);
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

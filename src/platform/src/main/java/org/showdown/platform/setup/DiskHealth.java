@@ -1,6 +1,5 @@
 package org.showdown.platform.setup;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DiskHealth implements HealthCheck {
 
+    private static final long MIB = 1 << 20;
+
     private final Map<String, Path> folders;
     private final long floorBytes;
 
     DiskHealth(
             ShowdownSettings settings,
-            @ConfigProperty(name = "showdown.disk.floor", defaultValue = "256M") MemorySize floor) {
+            @ConfigProperty(name = "showdown.worker.free-disk", defaultValue = "200") long freeMiB) {
         this.folders = Map.of(
                 "data", settings.data().toAbsolutePath(), "temporary", Path.of(System.getProperty("java.io.tmpdir")));
-        this.floorBytes = floor.asLongValue();
+        this.floorBytes = freeMiB * MIB;
     }
 
     @Override

@@ -43,7 +43,7 @@ public class Database {
             }
             return result;
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw DatabaseException.of(e);
         }
     }
 
@@ -57,7 +57,7 @@ public class Database {
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw DatabaseException.of(e);
         }
     }
 
@@ -71,7 +71,7 @@ public class Database {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw DatabaseException.of(e);
         }
     }
 

@@ -12,10 +12,8 @@ import org.showdown.sandbox.Sandbox;
 public class SandboxAccess {
 
     private final Sandbox sandbox;
-    private final CanaryMetrics canary;
 
-    SandboxAccess(ShowdownSettings settings, CanaryMetrics canary) {
-        this.canary = canary;
+    SandboxAccess(ShowdownSettings settings) {
         this.sandbox = settings.sandbox() == SandboxMode.NONE_TRUSTED_MACHINE
                 ? Sandbox.unconfined()
                 : Sandbox.bubblewrap(settings.data().resolve("sandbox").toAbsolutePath());
@@ -28,9 +26,8 @@ public class SandboxAccess {
     /** Whether submissions may run here: in a sandbox that isolates, or without one because the operator said so. */
     public Isolation probe() {
         if (!sandbox.confines()) {
-            return canary.noted(
-                    new Isolation(true, List.of(), List.of("No sandbox: the operator trusts every submission.")));
+            return new Isolation(true, List.of(), List.of("No sandbox: the operator trusts every submission."));
         }
-        return canary.noted(sandbox.probe());
+        return sandbox.probe();
     }
 }

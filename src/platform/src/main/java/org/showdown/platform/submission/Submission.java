@@ -12,9 +12,10 @@ import org.showdown.sandbox.Verdict;
  *
  * @param attempt  1, 2, 3 … per account and assignment
  * @param sha256   of the file, hexadecimal
- * @param verdict  set exactly when the submission is settled
+ * @param verdict  set exactly when an evaluation has ended
  * @param message  safe to show to the student
  * @param counts   whether it uses up one of the day's attempts
+ * @param again    whether it is evaluated again; the result that it has stands until then
  */
 public record Submission(
         UUID id,
@@ -31,6 +32,7 @@ public record Submission(
         @Nullable Verdict verdict,
         @Nullable String message,
         boolean counts,
+        boolean again,
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {

@@ -106,6 +106,7 @@ public class SubmissionDesk {
                     null,
                     null,
                     true,
+                    false,
                     upload.receivedAt(),
                     null,
                     null);
@@ -141,6 +142,7 @@ public class SubmissionDesk {
                     SubmissionStatus.QUEUED,
                     null,
                     null,
+                    false,
                     false,
                     clock.instant(),
                     null,

@@ -4,15 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Where a submission stands: queued → public run → hidden run → scored. A run that fails by the student's file ends in
- * {@link #FAILED}; one that fails by us, or whose worker died, goes back to {@link #QUEUED}.
+ * Where a submission stands. Where it may go from there is written in one place, the table {@code submission_move}: the database
+ * refuses every other move, and records each that is made with its time and worker in {@code submission_transition}.
+ *
+ * <p>The way is queued → public run → hidden run → scored. A run that fails by the student's file ends in {@link #FAILED}; one
+ * that fails by us goes back to {@link #QUEUED}, and to {@link #PARKED} when that has happened too often.
  */
 public enum SubmissionStatus {
     QUEUED("Queued"),
     PUBLIC_RUN("Running on public data"),
     HIDDEN_RUN("Running on hidden data"),
     SCORED("Scored"),
-    FAILED("Failed");
+    FAILED("Failed"),
+    /** Failed by us, several times: it costs no attempt, and waits for somebody to look at it. */
+    PARKED("Failed by us"),
+    /** Called off by its student or an instructor: it costs no attempt. */
+    CANCELLED("Cancelled");
 
     private final String label;
 
@@ -29,9 +36,9 @@ public enum SubmissionStatus {
         return label;
     }
 
-    /** Whether nothing more will happen to the submission. */
+    /** Whether nothing more will happen to the submission by itself. */
     public boolean settled() {
-        return this == SCORED || this == FAILED;
+        return this != QUEUED && !running();
     }
 
     public boolean running() {

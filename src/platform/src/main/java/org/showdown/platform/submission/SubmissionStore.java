@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +21,7 @@ public class SubmissionStore {
     /** The columns of a {@link Submission}, in any query that calls the table {@code s}. */
     public static final String COLUMNS = """
             s.id, s.assignment_id, s.account_id, s.reference, s.entry, s.kind, s.file_name, s.size_bytes, s.sha256,
-            s.attempt, s.status, s.verdict, s.message, s.counts, s.submitted_at, s.started_at, s.finished_at""";
+            s.attempt, s.status, s.verdict, s.message, s.counts, s.again, s.submitted_at, s.started_at, s.finished_at""";
 
     private static final String SELECT = "select " + COLUMNS + " from submission s ";
 
@@ -108,7 +107,7 @@ public class SubmissionStore {
                 submission.accountId(),
                 submission.reference(),
                 submission.entry(),
-                submission.kind().name().toLowerCase(Locale.ROOT),
+                submission.kind().id(),
                 submission.fileName(),
                 submission.sizeBytes(),
                 submission.sha256(),
@@ -139,7 +138,7 @@ public class SubmissionStore {
                 row.getObject("account_id", UUID.class),
                 row.getString("reference"),
                 row.getString("entry"),
-                SubmissionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                SubmissionKind.of(row.getString("kind")),
                 row.getString("file_name"),
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
@@ -148,6 +147,7 @@ public class SubmissionStore {
                 verdict == null ? null : Verdict.of(verdict),
                 row.getString("message"),
                 row.getBoolean("counts"),
+                row.getBoolean("again"),
                 Objects.requireNonNull(instant(row, "submitted_at")),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

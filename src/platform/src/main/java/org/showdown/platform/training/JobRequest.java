@@ -15,4 +15,5 @@ record JobRequest(
         String market,
         LocalDate trainUntil,
         LocalDate validateUntil,
-        List<Integer> seeds) {}
+        List<Integer> seeds,
+        boolean needsGpu) {}

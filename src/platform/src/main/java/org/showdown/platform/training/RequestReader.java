@@ -71,7 +71,8 @@ class RequestReader {
                         market.title(),
                         market.train(),
                         market.validate(),
-                        study.isPresent() ? seeds : List.of()),
+                        study.isPresent() ? seeds : List.of(),
+                        form.gpu()),
                 problems);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title      empty: one is made
  * @param recipeName the recipe that the text came from
  * @param market     {@code assignment:SLUG} or {@code dataset:SLUG}
+ * @param gpu        whether it needs a graphics card
  * @param problems   by field
  */
 public record TrainingForm(
@@ -24,6 +25,7 @@ public record TrainingForm(
         String trainUntil,
         String validateUntil,
         String seeds,
+        boolean gpu,
         Map<String, String> problems) {
     static final String TRAINING = "training";
     static final String ASSIGNMENT = "assignment:";
@@ -37,7 +39,8 @@ public record TrainingForm(
             @Nullable String market,
             @Nullable String trainUntil,
             @Nullable String validateUntil,
-            @Nullable String seeds) {
+            @Nullable String seeds,
+            boolean gpu) {
         return new TrainingForm(
                 strip(what),
                 strip(title),
@@ -47,12 +50,13 @@ public record TrainingForm(
                 strip(trainUntil),
                 strip(validateUntil),
                 strip(seeds),
+                gpu,
                 Map.of());
     }
 
     /** The form of somebody who has typed nothing yet. */
     static TrainingForm fresh(List<Recipes.Recipe> recipes) {
-        return new TrainingForm(TRAINING, "", "", "", "", "", "", "", Map.of())
+        return new TrainingForm(TRAINING, "", "", "", "", "", "", "", false, Map.of())
                 .withRecipe(recipes.isEmpty() ? null : recipes.getFirst());
     }
 
@@ -67,6 +71,7 @@ public record TrainingForm(
                 assignmentSlug == null ? job.trainUntil().toString() : "",
                 assignmentSlug == null ? job.validateUntil().toString() : "",
                 job.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                job.needsGpu(),
                 Map.of());
     }
 
@@ -74,12 +79,21 @@ public record TrainingForm(
         return chosen == null
                 ? this
                 : new TrainingForm(
-                        what, title, chosen.name(), chosen.text(), market, trainUntil, validateUntil, seeds, problems);
+                        what,
+                        title,
+                        chosen.name(),
+                        chosen.text(),
+                        market,
+                        trainUntil,
+                        validateUntil,
+                        seeds,
+                        gpu,
+                        problems);
     }
 
     TrainingForm withProblems(Map<String, String> found) {
         return new TrainingForm(
-                what, title, recipeName, recipe, market, trainUntil, validateUntil, seeds, Map.copyOf(found));
+                what, title, recipeName, recipe, market, trainUntil, validateUntil, seeds, gpu, Map.copyOf(found));
     }
 
     /** @return what is wrong with a field; empty when nothing is */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param market        title of the assignment or the dataset
  * @param validateUntil the last day that the training program may see
  * @param seeds         of a study; empty: the program's own
+ * @param needsGpu      whether only a worker with a graphics card takes it
  * @param requestedBy   name of who started it
  * @param begun         what was told when the network's training began; null before
  * @param progress      null while nothing is known
@@ -32,6 +33,7 @@ public record TrainingJob(
         LocalDate trainUntil,
         LocalDate validateUntil,
         List<Integer> seeds,
+        boolean needsGpu,
         JobStatus status,
         boolean cancelRequested,
         String requestedBy,

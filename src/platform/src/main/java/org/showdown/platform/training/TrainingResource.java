@@ -93,7 +93,7 @@ class TrainingResource {
     @GET
     @Path("/recipe")
     public TemplateInstance recipe(@RestQuery("recipe-name") @Nullable String name) {
-        TrainingForm form = TrainingForm.typed(null, null, name, null, null, null, null, null);
+        TrainingForm form = TrainingForm.typed(null, null, name, null, null, null, null, null, false);
         return Templates.recipe(form.withRecipe(chosen(form)));
     }
 
@@ -109,9 +109,10 @@ class TrainingResource {
             @RestForm("train-until") @Nullable String trainUntil,
             @RestForm("validate-until") @Nullable String validateUntil,
             @RestForm @Nullable String seeds,
+            @RestForm boolean gpu,
             @RestForm @Nullable String action) {
         TrainingForm form =
-                TrainingForm.typed(what, title, recipeName, recipe, market, trainUntil, validateUntil, seeds);
+                TrainingForm.typed(what, title, recipeName, recipe, market, trainUntil, validateUntil, seeds, gpu);
         if ("recipe".equals(action)) {
             return Response.ok(page(form.withRecipe(chosen(form)))).build();
         }

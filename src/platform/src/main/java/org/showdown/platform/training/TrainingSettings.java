@@ -6,13 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator can set about training; as variables {@code SHOWDOWN_TRAINING_ENABLED} and so on. */
+/** What an operator can set about training; as variables {@code SHOWDOWN_TRAINING_BEAT} and so on. */
 @ConfigMapping(prefix = "showdown.training")
 public interface TrainingSettings {
-
-    /** Whether a process that evaluates also trains. */
-    @WithDefault("true")
-    boolean enabled();
 
     /** The training program, in the place of the one that the build made; {@code train …} or {@code study …} is added. */
     Optional<List<String>> command();
@@ -25,15 +21,7 @@ public interface TrainingSettings {
     @WithDefault("1s")
     Duration beat();
 
-    /** How often a worker says that it lives; after four missed ones its job is begun elsewhere. */
-    @WithDefault("5s")
-    Duration heartbeat();
-
     /** How often the queue is looked at without a notice; a notice is the rule, this is the net under it. */
     @WithDefault("5s")
     Duration polling();
-
-    /** First pause after a failure of ours, doubled each time. */
-    @WithDefault("5s")
-    Duration retryPause();
 }

@@ -23,7 +23,7 @@ class TrainingStore {
     private static final int LATEST = 200;
 
     private static final String SELECT = """
-            select j.id, j.study, j.title, j.recipe, j.assignment_id, j.dataset, j.market, j.train_until, j.validate_until, j.seeds,
+            select j.id, j.study, j.title, j.recipe, j.assignment_id, j.dataset, j.market, j.train_until, j.validate_until, j.seeds, j.needs_gpu,
                    j.status, j.cancel_requested, a.display_name, j.created_at, j.started_at, j.finished_at, j.runs, j.worker, j.message,
                    j.device, j.network, j.parameters, j.train_windows, j.validation_windows, j.epochs, j.progress, j.best_epoch,
                    j.validation_qlike, j.model_sha256, length(j.model) as model_bytes, j.dataset_sha256
@@ -49,8 +49,8 @@ class TrainingStore {
             database.update(
                     """
                     insert into training_job (id, kind, study, title, recipe, assignment_id, dataset, market, train_until, validate_until,
-                           seeds, status, requested_by, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)""",
+                           seeds, needs_gpu, status, requested_by, created_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)""",
                     id,
                     request.study() == null ? "training" : "study",
                     request.study() == null ? null : request.study().id(),
@@ -62,9 +62,10 @@ class TrainingStore {
                     request.trainUntil(),
                     request.validateUntil(),
                     request.seeds().toArray(Integer[]::new),
+                    request.needsGpu(),
                     account,
                     clock.instant());
-            jobs.enqueue(id);
+            jobs.enqueue(id, request.needsGpu());
         });
         return id;
     }
@@ -143,6 +144,7 @@ class TrainingStore {
                 row.getObject("train_until", LocalDate.class),
                 row.getObject("validate_until", LocalDate.class),
                 List.of((Integer[]) row.getArray("seeds").getArray()),
+                row.getBoolean("needs_gpu"),
                 JobStatus.of(row.getString("status")),
                 row.getBoolean("cancel_requested"),
                 row.getString("display_name"),

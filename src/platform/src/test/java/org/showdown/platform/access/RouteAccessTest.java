@@ -74,6 +74,11 @@ class RouteAccessTest {
             Map.entry("GET /teach/datasets/{slug}", Access.INSTRUCTOR),
             Map.entry("GET /teach/queue", Access.INSTRUCTOR),
             Map.entry("POST /teach/queue/{id}/retry", Access.INSTRUCTOR),
+            Map.entry("POST /teach/queue/{id}/cancel", Access.INSTRUCTOR),
+            Map.entry("POST /teach/queue/{id}/again", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/submissions/again", Access.INSTRUCTOR),
+            Map.entry("POST /teach/workers/{name}/drain", Access.INSTRUCTOR),
+            Map.entry("POST /submissions/{id}/withdraw", Access.OWNER),
             Map.entry("GET /teach/roster", Access.INSTRUCTOR),
             Map.entry("POST /teach/roster", Access.INSTRUCTOR),
             Map.entry("POST /teach/roster/{id}/password", Access.INSTRUCTOR),
@@ -191,7 +196,10 @@ class RouteAccessTest {
         String path = route.substring(route.indexOf(' ') + 1);
         String slug = path.startsWith("/teach/datasets/") ? "simulated" : SLUG;
         String id = path.startsWith("/teach/roster") ? owner.id.toString() : submission.toString();
-        return path.replace("{slug}", slug).replace("{id}", id).replace("{file}", "showdown-kit.jar");
+        return path.replace("{slug}", slug)
+                .replace("{id}", id)
+                .replace("{file}", "showdown-kit.jar")
+                .replace("{name}", "no-worker");
     }
 
     /** A submission that waits in the queue, written as a row: what matters here is whose it is. */

@@ -237,7 +237,7 @@ class SubmissionFlowTest {
         run.run(id, "worker");
 
         Submission parked = submissions.find(id).orElseThrow();
-        assertThat(parked.status()).isEqualTo(SubmissionStatus.FAILED);
+        assertThat(parked.status()).isEqualTo(SubmissionStatus.PARKED);
         assertThat(parked.counts()).isFalse();
         assertThat(student.get("/assignments/tiny/submit").asString()).contains("4 of 4");
     }
@@ -266,15 +266,8 @@ class SubmissionFlowTest {
                         submission -> submission.status().settled());
     }
 
-    /** A submission whose job no worker knows, for tests that play the worker. */
     private UUID unqueued() {
-        UUID id = UUID.randomUUID();
-        database.update("""
-                insert into submission (id, assignment_id, account_id, entry, kind, file_name, size_bytes, sha256, attempt,
-                       status, submitted_at)
-                values (?, ?, ?, 'har', 'jar', 'har.jar', 1, 'none', 1, 'queued', now())""", id, tiny().id(), account.id);
-        database.update("insert into submission_file (submission_id, content) values (?, 'x')", id);
-        return id;
+        return UnqueuedSubmission.insert(database, tiny().id(), account.id);
     }
 
     private int count(String table, UUID submission) {

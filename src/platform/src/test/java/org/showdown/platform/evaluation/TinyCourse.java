@@ -81,7 +81,8 @@ public final class TinyCourse implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", access.user(),
                     "quarkus.datasource.password", access.password(),
                     "showdown.data", data.toString(),
-                    "showdown.demo", "true");
+                    "showdown.demo", "true",
+                    "showdown.worker.heartbeat", "500ms");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

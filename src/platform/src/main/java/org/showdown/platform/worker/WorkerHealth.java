@@ -1,4 +1,4 @@
-package org.showdown.platform.evaluation;
+package org.showdown.platform.worker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,15 +11,15 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class WorkerHealth implements HealthCheck {
 
-    private final Worker worker;
+    private final ThisWorker worker;
 
-    WorkerHealth(Worker worker) {
+    WorkerHealth(ThisWorker worker) {
         this.worker = worker;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Worker.State state = worker.state();
+        ThisWorker.State state = worker.state();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("worker").status(state.ready() || !state.role());
         for (int i = 0; i < state.reasons().size(); i++) {

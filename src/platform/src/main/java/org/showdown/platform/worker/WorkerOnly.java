@@ -1,11 +1,11 @@
-package org.showdown.platform.evaluation;
+package org.showdown.platform.worker;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.showdown.platform.setup.ShowdownSettings;
 
-/** A process that only evaluates answers nothing but its health and its metrics. */
+/** A process that is only a worker answers nothing but its health and its metrics. */
 @ApplicationScoped
 class WorkerOnly {
 
@@ -21,9 +21,7 @@ class WorkerOnly {
                     if (path.startsWith("/q/health") || path.startsWith("/q/metrics")) {
                         request.next();
                     } else {
-                        request.response()
-                                .setStatusCode(404)
-                                .end("This process evaluates submissions and serves no pages.\n");
+                        request.response().setStatusCode(404).end("This process works on jobs and serves no pages.\n");
                     }
                 },
                 FIRST);
