@@ -74,23 +74,26 @@ class LeaseStore {
             case INFRASTRUCTURE_FAILURE -> SubmissionStatus.PARKED;
             default -> SubmissionStatus.FAILED;
         };
-        journal.settling(lease, verdict, () -> QuarkusTransaction.requiringNew().run(() -> {
-            require(
-                    lease,
-                    database.update(
-                            """
+        journal.settling(
+                lease,
+                verdict,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    require(
+                            lease,
+                            database.update(
+                                    """
                             update submission set status = ?, verdict = ?, message = ?, counts = counts and ?,
                                    finished_at = clock_timestamp(), lease = null, again = again and ?
                              where id = ? and lease = ?""",
-                            status.id(),
-                            verdict.id(),
-                            message,
-                            verdict.costsAttempt(),
-                            status == SubmissionStatus.PARKED,
-                            lease.submission(),
-                            lease.token()));
-            tell(lease, status);
-        }));
+                                    status.id(),
+                                    verdict.id(),
+                                    message,
+                                    verdict.costsAttempt(),
+                                    status == SubmissionStatus.PARKED,
+                                    lease.submission(),
+                                    lease.token()));
+                    tell(lease, status);
+                }));
     }
 
     /**

@@ -41,7 +41,9 @@ class QueueMetrics {
         Gauge.builder("showdown.canary.able", () -> canary.able() ? 1 : 0)
                 .description("1 when the latest canary found that the sandbox isolates, else 0")
                 .register(registry);
-        Gauge.builder("showdown.canary.last", () -> canary.last().map(Instant::getEpochSecond).orElse(0L))
+        Gauge.builder(
+                        "showdown.canary.last",
+                        () -> canary.last().map(Instant::getEpochSecond).orElse(0L))
                 .description("When the latest canary came back, seconds since 1970; 0 before the first one")
                 .baseUnit("seconds")
                 .register(registry);

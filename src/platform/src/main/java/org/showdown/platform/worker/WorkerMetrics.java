@@ -45,7 +45,8 @@ class WorkerMetrics {
                 .register(registry);
         Arrays.stream(Condition.values())
                 .forEach(condition -> Gauge.builder("showdown.workers", () -> count(condition))
-                        .description("Workers heard of within the last hour, of all processes, without those that said goodbye")
+                        .description(
+                                "Workers heard of within the last hour, of all processes, without those that said goodbye")
                         .tag("condition", condition.name().toLowerCase(Locale.ROOT))
                         .register(registry));
     }
