@@ -31,9 +31,12 @@ public class Tracing {
     private final Tracer tracer;
 
     Tracing(
-            @ConfigProperty(name = "showdown.otel.endpoint") Optional<String> endpoint,
+            ObservationSettings settings,
             @ConfigProperty(name = "otel.exporter.otlp.endpoint") Optional<String> standardEndpoint) {
-        this.sdk = endpoint.or(() -> standardEndpoint).map(Tracing::exporting).orElse(null);
+        this.sdk = settings.traceEndpoint()
+                .or(() -> standardEndpoint)
+                .map(Tracing::exporting)
+                .orElse(null);
         this.tracer = (sdk == null ? OpenTelemetry.noop() : sdk).getTracer(NAME);
     }
 

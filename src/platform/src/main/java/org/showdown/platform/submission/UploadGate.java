@@ -9,11 +9,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import jakarta.ws.rs.ClientErrorException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.identity.SessionAuthentication;
 import org.showdown.platform.web.ErrorPages;
@@ -26,6 +26,9 @@ import org.showdown.platform.web.Failure;
 @Singleton
 class UploadGate {
     private static final int AT_ONCE = 4;
+    /** Under this name a request that is being read keeps a {@code Consumer<Throwable>} that ends it with a failure. */
+    static final String END = "upload-end";
+
     /** For the sender to see the answer before the connection is closed. */
     private static final long TIME_TO_READ_MILLIS = 2_000;
 
@@ -38,9 +41,9 @@ class UploadGate {
     private final long deadlineMillis;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
-    UploadGate(Vertx vertx, @ConfigProperty(name = "showdown.upload.deadline", defaultValue = "5m") Duration deadline) {
+    UploadGate(Vertx vertx, UploadSettings settings) {
         this.vertx = vertx;
-        this.deadlineMillis = deadline.toMillis();
+        this.deadlineMillis = settings.deadline().toMillis();
     }
 
     void stand(@Observes Filters filters) {
@@ -61,7 +64,7 @@ class UploadGate {
         }
         long timer = vertx.setTimer(deadlineMillis, late -> {
             if (!request.isEnded()) {
-                refuse(context, TIMEOUT);
+                giveUp(context);
             }
         });
         context.addEndHandler(ended -> {
@@ -70,6 +73,15 @@ class UploadGate {
             hangUpOnWhatIsStillSent(request);
         });
         context.next();
+    }
+
+    private static void giveUp(RoutingContext context) {
+        @Nullable Consumer<Throwable> end = context.get(END);
+        if (end == null) {
+            refuse(context, TIMEOUT);
+        } else {
+            end.accept(new ClientErrorException(TIMEOUT));
+        }
     }
 
     /** An answer before the end of the body is a refusal; who goes on sending would keep the connection for ever. */

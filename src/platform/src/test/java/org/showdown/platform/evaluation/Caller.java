@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who uses the pages by their forms alone, like a browser without JavaScript. */
 public final class Caller {
@@ -39,6 +40,19 @@ public final class Caller {
         return session;
     }
 
+    /** For a request that is written by hand. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The fields of an upload form that has been opened, besides the file. */
+    public Map<String, String> uploadFields(String slug, String entry) {
+        String form = get("/assignments/" + slug + "/submit").asString();
+        return Map.of("csrf-token", find(TOKEN, form), "form-key", find(FORM_KEY, form), "entry", entry);
+    }
+
     public Response get(String address) {
         return request().get(address);
     }
@@ -55,6 +69,16 @@ public final class Caller {
     /** Opens the form, then sends it. */
     Response upload(String slug, String entry, String fileName, byte[] content) {
         return send(slug, get("/assignments/" + slug + "/submit").asString(), entry, fileName, content);
+    }
+
+    /** As a program does it that has opened no form. */
+    Response uploadWithKey(String slug, String entry, UUID key, byte[] content) {
+        return request()
+                .header("Idempotency-Key", key)
+                .multiPart("csrf-token", token("/"))
+                .multiPart("entry", entry)
+                .multiPart("file", "model.jar", content)
+                .post("/assignments/" + slug + "/submit");
     }
 
     /** Sends a form that has been opened before. */

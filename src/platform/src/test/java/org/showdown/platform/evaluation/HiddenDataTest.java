@@ -28,7 +28,6 @@ import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStore;
 import org.showdown.sandbox.Verdict;
-import org.showdown.volatility.market.ImportResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,7 +39,7 @@ import static org.awaitility.Awaitility.await;
 class HiddenDataTest {
 
     private static final String PASSWORD = "a long enough password";
-    private static final String SLUG = "planted";
+    private static final String SLUG = PlantedMarket.SLUG;
     private static final Set<String> ROUTES = Routes.all();
     private static final Duration ONE_EVALUATION = Duration.ofMinutes(2);
 
@@ -76,14 +75,7 @@ class HiddenDataTest {
 
     @BeforeEach
     void plantAMarket() throws Exception {
-        ImportResult planted = PlantedMarket.imported();
-        markets.save(SLUG, "Planted market", planted);
-        secrets = new Secrets(PlantedMarket.secrets(planted.dataset()));
-        database.update("""
-                insert into assignment (id, slug, definition, revision, updated_at, edited)
-                select gen_random_uuid(), ?, replace(replace(definition::text, '"simulated"', '"planted"'),
-                       '"attempts-per-day":"4"', '"attempts-per-day":"40"')::json, 1, now(), true
-                  from assignment where slug = ? on conflict do nothing""", SLUG, TinyCourse.SLUG);
+        secrets = PlantedMarket.plant(markets, database);
         spy = signedIn();
         classmate = signedIn();
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.showdown.platform.market.MarketStore;
+import org.showdown.platform.submission.Database;
 import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.market.CsvSource;
 import org.showdown.volatility.market.ImportOptions;
@@ -18,13 +20,26 @@ import org.showdown.volatility.target.TargetDefinition;
 /** A market whose numbers occur nowhere else: every price has seven digits, so that one of a hidden day is known where it is seen. */
 final class PlantedMarket {
 
+    static final String SLUG = "planted";
     static final LocalDate FIRST_HIDDEN = LocalDate.of(2022, 1, 3);
     private static final LocalDate LAST = LocalDate.of(2022, 2, 28);
     private static final List<String> SYMBOLS = List.of("ALDR", "BRIM");
 
     private PlantedMarket() {}
 
-    static ImportResult imported() throws Exception {
+    /** Puts the market, and the tiny homework on it, into an installation. */
+    static Secrets plant(MarketStore markets, Database database) throws Exception {
+        ImportResult planted = imported();
+        markets.save(SLUG, "Planted market", planted);
+        database.update("""
+                insert into assignment (id, slug, definition, revision, updated_at, edited)
+                select gen_random_uuid(), ?, replace(replace(definition::text, '"simulated"', '"planted"'),
+                       '"attempts-per-day":"4"', '"attempts-per-day":"40"')::json, 1, now(), true
+                  from assignment where slug = ? on conflict do nothing""", SLUG, TinyCourse.SLUG);
+        return new Secrets(secrets(planted.dataset()));
+    }
+
+    private static ImportResult imported() throws Exception {
         Random random = new Random(20_220_103);
         StringBuilder prices = new StringBuilder("symbol,date,open,high,low,close,adj_close,volume\n");
         StringBuilder vix = new StringBuilder("date,close\n");
@@ -61,7 +76,7 @@ final class PlantedMarket {
     }
 
     /** Closes, highs, index levels, variances and targets of the hidden days. */
-    static List<Double> secrets(MarketDataset market) {
+    private static List<Double> secrets(MarketDataset market) {
         TargetDefinition target = TargetDefinition.of(TargetDefinition.NEXT_DAY, VarianceEstimator.of("garman-klass"));
         List<Double> secrets = new ArrayList<>();
         for (int day = market.indexOf(FIRST_HIDDEN); day < market.size(); day++) {

@@ -35,6 +35,7 @@ final class SpyJar {
                     double[] forecasts = new double[history.symbols().size()];
                     Arrays.fill(forecasts, 0.2);
                     if (history.dates().get(history.size() - 1).getYear() < 2022) {
+                        // %p
                         return forecasts;
                     }
                     hiddenDays++;
@@ -55,8 +56,17 @@ final class SpyJar {
 
     private SpyJar() {}
 
-    /** @param telling Java statements that see close, variance, vix, seen, forecasts and hiddenDays */
+    /** @param telling Java statements on hidden days that see close, variance, vix, seen, forecasts and hiddenDays */
     static byte[] telling(String telling) {
+        return jar("", telling);
+    }
+
+    /** @param doing Java statements on public days */
+    static byte[] onPublicDays(String doing) {
+        return jar("if (true) {" + doing + "}", "");
+    }
+
+    private static byte[] jar(String publicDays, String hiddenDays) {
         try {
             Path classes = Files.createTempDirectory("spy-");
             StringWriter messages = new StringWriter();
@@ -67,7 +77,7 @@ final class SpyJar {
                             null,
                             List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", api()),
                             null,
-                            List.of(new Source(SOURCE.replace("// %s", telling))))
+                            List.of(new Source(SOURCE.replace("// %p", publicDays).replace("// %s", hiddenDays))))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(messages.toString());
