@@ -77,7 +77,8 @@ final class SpyJar {
                             null,
                             List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", api()),
                             null,
-                            List.of(new Source(SOURCE.replace("// %p", publicDays).replace("// %s", hiddenDays))))
+                            List.of(new Source(
+                                    SOURCE.replace("// %p", publicDays).replace("// %s", hiddenDays))))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(messages.toString());

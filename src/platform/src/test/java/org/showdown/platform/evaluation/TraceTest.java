@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.identity.Accounts;
@@ -45,9 +45,6 @@ class TraceTest {
     @Inject
     Database database;
 
-    @ConfigProperty(name = "test.traces")
-    Path folder;
-
     @Test
     void oneTraceLeadsFromTheUploadToTheScoreAndQuotesNothingHidden() throws Exception {
         Secrets secrets = PlantedMarket.plant(markets, database);
@@ -74,8 +71,10 @@ class TraceTest {
 
     private byte[] sent() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Path folder = Path.of(ConfigProvider.getConfig().getValue("test.traces", String.class));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".otlp")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".otlp")).toList()) {
                 all.writeBytes(Files.readAllBytes(file));
             }
         }
