@@ -1,0 +1,14 @@
+package org.showdown.platform.submission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator can set about uploads. */
+@ConfigMapping(prefix = "showdown.upload")
+interface UploadSettings {
+
+    /** The whole of an upload must be here within it: 64 MB take as long at 2 Mbit/s. */
+    @WithDefault("5m")
+    Duration deadline();
+}
