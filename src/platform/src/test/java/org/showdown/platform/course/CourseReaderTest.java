@@ -214,6 +214,9 @@ class CourseReaderTest {
                 .singleElement()
                 .extracting(Passage::text)
                 .asString()
-                .contains("weigh the range", "Shorten the window.");
+                .contains("weigh the range", "Estimator Efficiency", "Shorten the window.");
+        assertThat(passages)
+                .extracting(Passage::address)
+                .contains("/lectures/week-08#story-monday", "/lectures/week-08#reading-corsi-2009");
     }
 }
