@@ -1,6 +1,7 @@
 package org.showdown.bench;
 
 import java.nio.file.Path;
+import org.showdown.bench.chaos.ChaosBench;
 import org.showdown.bench.volatility.VolatilityBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             LeaderboardBench.class,
             ReferencesTable.class,
             ContestTable.class,
-            VolatilityBench.class
+            VolatilityBench.class,
+            ChaosBench.class
         })
 public final class Bench {
 
@@ -29,7 +31,8 @@ public final class Bench {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
-    static Path root() {
+    /** The repository. */
+    public static Path root() {
         String root = System.getenv("SHOWDOWN_ROOT");
         return Path.of(root == null ? "" : root).toAbsolutePath();
     }

@@ -1,7 +1,6 @@
 package org.showdown.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** A platform of the benchmark's own, on a temporary data folder that goes when it is closed. */
 final class RunningPlatform implements AutoCloseable {
@@ -145,14 +142,6 @@ final class RunningPlatform implements AutoCloseable {
         if (!Files.exists(data)) {
             return; // restarted since, and the later start has cleaned up
         }
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        Folders.delete(data);
     }
 }
