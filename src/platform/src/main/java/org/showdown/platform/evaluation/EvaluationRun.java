@@ -17,6 +17,7 @@ import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStore;
+import org.showdown.platform.worker.ThisWorker;
 import org.showdown.sandbox.Verdict;
 
 /**
@@ -37,6 +38,7 @@ class EvaluationRun {
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
     private final RunListeners listeners;
+    private final ThisWorker worker;
 
     EvaluationRun(
             LeaseStore leases,
@@ -45,7 +47,8 @@ class EvaluationRun {
             Assignments assignments,
             Scoring scoring,
             SandboxAccess sandboxes,
-            RunListeners listeners) {
+            RunListeners listeners,
+            ThisWorker worker) {
         this.leases = leases;
         this.results = results;
         this.submissions = submissions;
@@ -53,6 +56,7 @@ class EvaluationRun {
         this.scoring = scoring;
         this.sandboxes = sandboxes;
         this.listeners = listeners;
+        this.worker = worker;
     }
 
     /**
@@ -118,6 +122,9 @@ class EvaluationRun {
         }
         if (evaluation.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
             throw new InfrastructureFailure(evaluation.message(), null);
+        }
+        if (evaluation.verdict() == Verdict.TIMED_OUT && lease.run() == 1 && worker.overloaded()) {
+            throw new InfrastructureFailure("It timed out on an overloaded machine, and gets one more run", null);
         }
         results.record(
                 lease,

@@ -23,7 +23,7 @@ import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionDesk;
 import org.showdown.platform.submission.SubmissionStore;
-import org.showdown.platform.worker.ThisWorker;
+import org.showdown.platform.worker.WorkerDirectory;
 
 /** The first page: to a student the open assignments and how the last submission went, to an instructor what waits and fails. */
 @Path("/")
@@ -36,7 +36,7 @@ class HomeResource {
     private final ResultReader results;
     private final Standings standings;
     private final QueueStore queue;
-    private final ThisWorker worker;
+    private final WorkerDirectory workers;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class HomeResource {
             ResultReader results,
             Standings standings,
             QueueStore queue,
-            ThisWorker worker,
+            WorkerDirectory workers,
             CurrentUser user,
             Clock clock) {
         this.assignments = assignments;
@@ -56,7 +56,7 @@ class HomeResource {
         this.results = results;
         this.standings = standings;
         this.queue = queue;
-        this.worker = worker;
+        this.workers = workers;
         this.user = user;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ class HomeResource {
                         .map(each -> open(each, now))
                         .toList(),
                 all.stream().filter(each -> !each.settings().isOpenAt(now)).toList(),
-                user.isInstructor() ? new InstructorView(queue.load(), worker.state()) : null);
+                user.isInstructor() ? new InstructorView(queue.load(), workers.recent()) : null);
     }
 
     private OpenAssignment open(Assignment assignment, Instant now) {

@@ -30,6 +30,8 @@ public class ThisWorker {
     private static final Logger LOG = Logger.getLogger(ThisWorker.class);
     /** The clocks are compared, and old workers forgotten, once in so many heartbeats. */
     private static final int SELDOM = 12;
+    /** Processes that want to run, per processor. One worker and the pages keep a small machine near 1. */
+    private static final double OVERLOAD = 2;
 
     private final JobQueues queues;
     private final WorkerDirectory directory;
@@ -96,6 +98,12 @@ public class ThisWorker {
     /** What is wrong with the disk for temporary files, one sentence each; empty when nothing is. */
     public List<String> diskProblems() {
         return machine.diskProblems();
+    }
+
+    /** Whether the machine has so much else to do that a time limit in wall time says little about the job. */
+    public boolean overloaded() {
+        Double load = machine.load();
+        return load != null && load > OVERLOAD;
     }
 
     /** Begins to work on a queue; its jobs are taken from when the worker is fit for them. */

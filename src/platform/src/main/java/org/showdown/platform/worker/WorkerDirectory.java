@@ -3,6 +3,7 @@ package org.showdown.platform.worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.showdown.platform.submission.Database;
 public class WorkerDirectory {
 
     private static final String SELECT = """
-            select *, heartbeat_at > clock_timestamp() - make_interval(secs => ?) as alive from worker
+            select *, extract(epoch from clock_timestamp() - heartbeat_at) as silence, heartbeat_at > clock_timestamp() - make_interval(secs => ?) as alive from worker
             """;
 
     private final Database database;
@@ -120,7 +121,7 @@ public class WorkerDirectory {
                 texts(row, "jobs").stream().map(WorkerEntry.Job::of).toList(),
                 Database.instant(row, "probed_at"),
                 Objects.requireNonNull(Database.instant(row, "started_at")),
-                Objects.requireNonNull(Database.instant(row, "heartbeat_at")),
+                Duration.ofMillis(Math.round(row.getDouble("silence") * 1_000)),
                 row.getBoolean("alive"),
                 Database.instant(row, "stopped_at"));
     }

@@ -1,5 +1,6 @@
 package org.showdown.platform.worker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param load      processes of the machine that want to run, per processor; null where it is not known
  * @param jobs      what it does now
  * @param probedAt  when the canary last ran; null before that
- * @param alive     whether its last heartbeat is recent
+ * @param silence   since its last heartbeat
+ * @param alive     whether that is short
  * @param stoppedAt when it said goodbye; null while it has not
  */
 public record WorkerEntry(
@@ -33,7 +35,7 @@ public record WorkerEntry(
         List<Job> jobs,
         @Nullable Instant probedAt,
         Instant startedAt,
-        Instant heartbeatAt,
+        Duration silence,
         boolean alive,
         @Nullable Instant stoppedAt) {
 
@@ -73,6 +75,12 @@ public record WorkerEntry(
             case "silent", "not ready" -> "bad";
             default -> "";
         };
+    }
+
+    /** For example "3 s ago". */
+    public String heard() {
+        long seconds = Math.max(0, silence.toSeconds());
+        return seconds < 120 ? seconds + " s ago" : seconds / 60 + " min ago";
     }
 
     /** For example "0.85". */

@@ -196,7 +196,10 @@ class RouteAccessTest {
         String path = route.substring(route.indexOf(' ') + 1);
         String slug = path.startsWith("/teach/datasets/") ? "simulated" : SLUG;
         String id = path.startsWith("/teach/roster") ? owner.id.toString() : submission.toString();
-        return path.replace("{slug}", slug).replace("{id}", id).replace("{file}", "showdown-kit.jar");
+        return path.replace("{slug}", slug)
+                .replace("{id}", id)
+                .replace("{file}", "showdown-kit.jar")
+                .replace("{name}", "no-worker");
     }
 
     /** A submission that waits in the queue, written as a row: what matters here is whose it is. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
@@ -32,6 +33,7 @@ import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.platform.submission.SubmissionStore;
 import org.showdown.platform.worker.ThisWorker;
 import org.showdown.platform.worker.WorkerDirectory;
+import org.showdown.volatility.market.MarketDataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +77,9 @@ class JobPromiseTest {
 
     @Inject
     EvaluationRun run;
+
+    @Inject
+    Scoring scoring;
 
     @Inject
     ThisWorker worker;
@@ -257,6 +262,32 @@ class JobPromiseTest {
                         == 2);
         assertThat(settled(id).again()).isFalse();
         assertThat(results.find(id, Board.HIDDEN).orElseThrow().horizons()).isEqualTo(before.horizons());
+    }
+
+    @Test
+    void marketThatIsReplacedIsNoLongerCurrent() {
+        AssignmentSettings settings = tiny().settings();
+        MarketDataset loaded = scoring.market(settings, Board.HIDDEN);
+        assertThat(scoring.current(settings, loaded)).isTrue();
+        String hash = database.first(
+                        "select sha256 from market_dataset where slug = ?", row -> row.getString(1), settings.dataset())
+                .orElseThrow();
+        try {
+            replace(settings.dataset(), "replaced", 1);
+
+            assertThat(scoring.current(settings, loaded)).isFalse();
+        } finally {
+            replace(settings.dataset(), hash, -1);
+        }
+        assertThat(scoring.current(settings, loaded)).isTrue();
+    }
+
+    /** Changes one volume of a dataset, and the hash by which it is known. */
+    private void replace(String dataset, String hash, int added) {
+        database.update("update market_dataset set sha256 = ? where slug = ?", hash, dataset);
+        database.update("""
+                update market_bar set volume = volume + ? where symbol = 'ALDR' and day = '2022-01-05'
+                   and dataset_id = (select id from market_dataset where slug = ?)""", added, dataset);
     }
 
     @Test
