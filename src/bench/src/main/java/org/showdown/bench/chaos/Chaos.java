@@ -45,10 +45,11 @@ final class Chaos {
         }
         Map<String, String> peaceful = evaluateInPeace();
         Lecture.Uploads uploads = lecture.send(plan);
-        Map<Blow, Integer> blows = new Disturbance(installation, plan, uploads::onTheirWay).run();
+        Disturbance disturbance = new Disturbance(installation, plan, uploads::onTheirWay);
+        disturbance.run();
         List<Receipt> receipts = uploads.receipts(problems);
         try (Connection connection = installation.database().connect()) {
-            return judged(receipts, peaceful, blows, connection);
+            return judged(receipts, peaceful, disturbance, connection);
         }
     }
 
@@ -63,7 +64,7 @@ final class Chaos {
     }
 
     private ChaosReport judged(
-            List<Receipt> receipts, Map<String, String> peaceful, Map<Blow, Integer> blows, Connection connection)
+            List<Receipt> receipts, Map<String, String> peaceful, Disturbance disturbance, Connection connection)
             throws IOException, InterruptedException, SQLException {
         Ledger ledger = new Ledger(connection);
         int parked = comeToRest(ledger);
@@ -76,7 +77,8 @@ final class Chaos {
         List<Integer> runs = ledger.runs();
         return new ChaosReport(
                 plan,
-                blows,
+                disturbance.dealt(),
+                installation.ended(),
                 receipts.size(),
                 receipts.stream().mapToInt(Receipt::cutOff).sum(),
                 receipts.stream().mapToInt(Receipt::unavailable).sum(),

@@ -8,6 +8,7 @@ import org.showdown.bench.Sample;
  * What a chaos run has shown.
  *
  * @param blows       how often each fell
+ * @param ended       processes that ended without being killed, and were started again
  * @param receipts    uploads that got one
  * @param cutOff      answers that students never got, so that they sent their form again
  * @param unavailable answers 503
@@ -20,6 +21,7 @@ import org.showdown.bench.Sample;
 record ChaosReport(
         ChaosPlan plan,
         Map<Blow, Integer> blows,
+        int ended,
         int receipts,
         int cutOff,
         int unavailable,
@@ -36,6 +38,7 @@ record ChaosReport(
         line(text, "kills of the server", blows.getOrDefault(Blow.SERVER, 0));
         line(text, "restarts of PostgreSQL", blows.getOrDefault(Blow.DATABASE_RESTART, 0));
         line(text, "outages of PostgreSQL", blows.getOrDefault(Blow.DATABASE_OUTAGE, 0));
+        line(text, "ended by themselves", ended);
         line(text, "receipts", receipts + " of " + plan.submissions());
         line(text, "uploads sent again", cutOff + " cut off, " + unavailable + " answered 503");
         line(text, "evaluations begun", runs + ", " + begunAgain + " submissions more than once");

@@ -41,8 +41,13 @@ final class Disturbance {
         this.random = new Random(plan.seed());
     }
 
-    /** Until the time is over; returns how often each blow fell. */
-    Map<Blow, Integer> run() throws IOException, InterruptedException {
+    /** How often each blow fell. */
+    Map<Blow, Integer> dealt() {
+        return Map.copyOf(dealt);
+    }
+
+    /** Until the time is over. */
+    void run() throws IOException, InterruptedException {
         long end = System.nanoTime() + plan.duration().toNanos();
         int blows = 0;
         while (blows < plan.deck().size() || System.nanoTime() < end) {
@@ -53,7 +58,6 @@ final class Disturbance {
             dealt.merge(blow, 1, Integer::sum);
             blows++;
         }
-        return dealt;
     }
 
     private Blow next() {

@@ -1,15 +1,17 @@
 package org.showdown.bench.chaos;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.showdown.platform.database.DatabaseAccess;
 
 /** A web server, workers and a PostgreSQL, each a process of its own, with nothing between them but the database. */
@@ -18,6 +20,7 @@ final class Installation implements AutoCloseable {
     /** Below the ports that the system gives to clients: one of those could be taken while the server is down. */
     private static final int FIRST_PORT = 20_000;
 
+    private static final int SUPERVISION_MILLIS = 200;
     private static final int LAST_PORT = 30_000;
 
     private final Path home;
@@ -25,6 +28,9 @@ final class Installation implements AutoCloseable {
     private final Node server;
     private final List<Node> workers = new ArrayList<>();
     private final URI address;
+    private final AtomicInteger ended = new AtomicInteger();
+    private final Thread supervisor = Thread.ofPlatform().daemon().unstarted(this::supervise);
+    private volatile boolean closing;
     private int lastPort = FIRST_PORT + (int) (ProcessHandle.current().pid() % 9_000);
 
     private Installation(Path home, Path repository, ChaosPlan plan, FragileDatabase database) throws IOException {
@@ -39,6 +45,7 @@ final class Installation implements AutoCloseable {
             settings.put("SHOWDOWN_WORKER_NAME", "worker" + i);
             workers.add(new Node("worker" + i, repository, home, settings));
         }
+        supervisor.start();
     }
 
     /**
@@ -53,6 +60,29 @@ final class Installation implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Starts what has ended by itself. */
+    private void supervise() {
+        try {
+            while (!closing) {
+                for (Node node : nodes()) {
+                    if (node.restartIfEnded()) {
+                        ended.incrementAndGet();
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(SUPERVISION_MILLIS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How often a process has ended that nobody had killed: perhaps it could not start without its database. */
+    int ended() {
+        return ended.get();
     }
 
     private Map<String, String> settings(Path root, String role, int port, ChaosPlan plan) {
@@ -98,6 +128,12 @@ final class Installation implements AutoCloseable {
         return server;
     }
 
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>(workers);
+        nodes.add(server);
+        return nodes;
+    }
+
     List<Node> workers() {
         return List.copyOf(workers);
     }
@@ -112,19 +148,15 @@ final class Installation implements AutoCloseable {
         return home.resolve("tmp");
     }
 
-    /** What a process has said, for a report on it. */
-    String log(String name) throws IOException {
-        return Files.readString(home.resolve(name + ".log"));
-    }
-
     /** Asks all processes to stop, the database last. */
     @Override
     public void close() throws IOException {
+        closing = true;
         try {
-            for (Node worker : workers) {
-                worker.stop();
+            supervisor.join();
+            for (Node node : nodes()) {
+                node.stop();
             }
-            server.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

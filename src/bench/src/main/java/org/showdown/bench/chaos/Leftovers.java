@@ -1,17 +1,19 @@
 package org.showdown.bench.chaos;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an idle installation has no use for any more: boxes, slots that nobody uses, files of evaluations and uploads that are over. */
 final class Leftovers {
+
+    private static final Path SLOTS = Path.of("/run/volatility-showdown/slots");
 
     private final Installation installation;
 
@@ -43,33 +45,42 @@ final class Leftovers {
         return boxes;
     }
 
+    /** Locks on users of boxes that our processes hold. The locks are the whole machine's: others may hold some. */
     private List<String> slots() throws IOException {
-        List<String> taken = new ArrayList<>();
-        Path folder = installation.sandbox().resolve("slots");
-        if (!Files.exists(folder)) {
-            return taken; // boxes run as our own user
+        if (!Files.exists(SLOTS)) {
+            return List.of(); // boxes run as our own user
         }
-        for (Path slot : list(folder)) {
-            try (FileChannel channel = FileChannel.open(slot, StandardOpenOption.WRITE)) {
-                FileLock lock = channel.tryLock();
-                if (lock == null) {
-                    taken.add("slot " + slot.getFileName() + " is taken");
-                } else {
-                    lock.release();
-                }
-            }
+        Set<String> files = new HashSet<>();
+        for (Path slot : list(SLOTS)) {
+            files.add(String.valueOf(Files.getAttribute(slot, "unix:ino")));
         }
-        return taken;
+        Set<String> ours = installation.nodes().stream()
+                .map(node -> Long.toString(node.pid()))
+                .collect(Collectors.toSet());
+        // For example: 7: POSIX  ADVISORY  WRITE 4711 00:18:8734 0 EOF
+        return Files.readAllLines(Path.of("/proc/locks")).stream()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(lock -> lock.length > 5
+                        && ours.contains(lock[4])
+                        && files.contains(lock[5].substring(lock[5].lastIndexOf(':') + 1)))
+                .map(lock -> "a slot of process " + lock[4])
+                .toList();
     }
 
+    /** In the folders of living processes, but for what the server itself keeps there. */
     private List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
-        for (Path file : list(installation.temporary())) {
-            String name = file.getFileName().toString();
-            if (name.equals("uploads")) {
-                list(file).forEach(upload -> files.add("upload " + upload.getFileName()));
-            } else {
-                files.add("file " + name);
+        List<Path> folders = list(installation.temporary());
+        if (folders.size() > installation.nodes().size()) {
+            files.add(folders.size() + " folders for temporary files of "
+                    + installation.nodes().size() + " processes");
+        }
+        for (Path folder : folders) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("lock"))
+                        .forEach(file ->
+                                files.add("file " + installation.temporary().relativize(file)));
             }
         }
         return files;

@@ -3,24 +3,18 @@ package org.showdown.bench.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One process of the platform, which is killed without warning and started again at once. */
+/** One process of the platform, which is killed without warning and started again at once; as it is when it ends by itself. */
 final class Node {
 
     private static final int STOP_SECONDS = 30;
 
-    private final String name;
     private final ProcessBuilder builder;
-    private final List<Instant> kills = new ArrayList<>();
     private Process process;
 
     Node(String name, Path repository, Path home, Map<String, String> settings) throws IOException {
-        this.name = name;
         Path temporary = Files.createDirectories(home.resolve("tmp"));
         this.builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,27 +36,27 @@ final class Node {
         this.process = builder.start();
     }
 
-    String name() {
-        return name;
-    }
-
-    boolean alive() {
-        return process.isAlive();
-    }
-
-    /** When it was killed. */
-    List<Instant> kills() {
-        return List.copyOf(kills);
+    /** Of the process that runs now. */
+    synchronized long pid() {
+        return process.pid();
     }
 
     /** SIGKILL, then a new process. */
-    void killAndRestart() throws IOException, InterruptedException {
-        kills.add(Instant.now());
+    synchronized void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = builder.start();
     }
 
-    void stop() throws InterruptedException {
+    /** What a supervisor does: starts it if it has ended; returns whether it had. */
+    synchronized boolean restartIfEnded() throws IOException {
+        if (process.isAlive()) {
+            return false;
+        }
+        process = builder.start();
+        return true;
+    }
+
+    synchronized void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -16,12 +16,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.database.Outage;
 
 /** Every failure gets a page that says what happened and what to do next, or problem details for a program; never a stack trace. */
 @Singleton
 class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final int PAYLOAD_TOO_LARGE = 413;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String HTML = "text/html;charset=UTF-8";
 
     @CheckedTemplate
     static class Templates {
@@ -36,9 +40,20 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable problem) {
-        LOG.error("A request failed", problem);
-        return Response.serverError().build();
+    Response broken(Throwable problem, ContainerRequestContext request) {
+        if (!Outage.isBehind(problem)) {
+            LOG.error("A request failed", problem);
+            return Response.serverError().build();
+        }
+        LOG.warnf("A request failed, as the database is away: %s", problem.getMessage());
+        Failure failure = Failure.of(UNAVAILABLE);
+        // The usual page would ask the database who looks at it.
+        boolean program = isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"));
+        return Response.status(UNAVAILABLE)
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .type(program ? Failure.PROBLEM_JSON : HTML)
+                .entity(program ? failure.toProblemDetails() : failure.toPlainPage())
+                .build();
     }
 
     @ServerResponseFilter
@@ -50,7 +65,7 @@ class ErrorPages {
         if (isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"))) {
             response.setEntity(failure.toProblemDetails(), null, MediaType.valueOf(Failure.PROBLEM_JSON));
         } else {
-            response.setEntity(Templates.failure(failure).render(), null, MediaType.valueOf("text/html;charset=UTF-8"));
+            response.setEntity(Templates.failure(failure).render(), null, MediaType.valueOf(HTML));
         }
     }
 
@@ -67,7 +82,7 @@ class ErrorPages {
                 isForProgram(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT));
         context.response()
                 .setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : HTML)
                 .end(program ? failure.toProblemDetails() : failure.toPlainPage());
     }
 
