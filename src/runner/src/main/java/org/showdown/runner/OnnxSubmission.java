@@ -20,31 +20,49 @@ final class OnnxSubmission implements Submission {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final OnnxSignature signature;
+    private final boolean onGpu;
     private FloatBuffer input = FloatBuffer.allocate(0);
 
-    private OnnxSubmission(OrtEnvironment environment, OrtSession session, OnnxSignature signature) {
+    private OnnxSubmission(OrtEnvironment environment, OrtSession session, OnnxSignature signature, boolean onGpu) {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
+        this.onGpu = onGpu;
     }
 
-    static OnnxSubmission load(Path file, Frame.Setup setup)
+    /**
+     * Loads a model.
+     *
+     * @param cuda the GPU that it runs on; null for the processor
+     */
+    static OnnxSubmission load(Path file, Frame.Setup setup, @Nullable CudaProvider cuda)
             throws IOException, RefusedException, SubmissionThrewException {
         byte[] bytes = Files.readAllBytes(file);
         int opset = OnnxModelRules.check(bytes);
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            OrtEnvironment environment = environment();
             environment.setTelemetry(false);
-            OrtSession session = environment.createSession(bytes, options());
+            OrtSession.SessionOptions options = options();
+            if (cuda != null) {
+                cuda.addTo(options);
+            }
+            OrtSession session = environment.createSession(bytes, options);
             OnnxSignature signature = OnnxSignature.of(
                     session, opset, setup.features(), setup.horizons().size());
-            return new OnnxSubmission(environment, session, signature);
+            return new OnnxSubmission(environment, session, signature, cuda != null);
         } catch (OrtException e) {
+            if (cuda != null && CudaProvider.failed(e)) {
+                throw new DeviceException(e);
+            }
             if (outOfMemory(e)) {
                 throw new SubmissionThrewException(Frame.Stage.LOAD, new OutOfMemoryError(e.getMessage()));
             }
             throw RefusedException.file("ONNX Runtime cannot load the model: " + plain(e));
         }
+    }
+
+    static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     }
 
     private static OrtSession.SessionOptions options() throws OrtException {
@@ -71,6 +89,9 @@ final class OnnxSubmission implements Submission {
         try {
             return run(tensor);
         } catch (OrtException e) {
+            if (onGpu && CudaProvider.failed(e)) {
+                throw new DeviceException(e);
+            }
             Throwable thrown = outOfMemory(e) ? new OutOfMemoryError(e.getMessage()) : e;
             return new SubmissionThrewException(Frame.Stage.FORECAST, thrown).frame();
         }

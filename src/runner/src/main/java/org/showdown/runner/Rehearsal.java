@@ -14,8 +14,8 @@ import org.showdown.forecaster.Target;
  * be parsed and verified in each box. Run by the host while it builds the box's image.
  */
 final class Rehearsal {
-    private static final int FEATURES = 2;
-    private static final int STEPS = 5;
+    static final int FEATURES = 2;
+    static final int STEPS = 5;
 
     private Rehearsal() {}
 
@@ -46,7 +46,7 @@ final class Rehearsal {
             history.upToNow().realisedVariance("A");
         }
         Files.write(nothing, model());
-        Submission model = OnnxSubmission.load(nothing, setup);
+        Submission model = OnnxSubmission.load(nothing, setup, null);
         echo(model.ready());
         Frame outputs = model.answer(new Frame.Tensor(1, STEPS, FEATURES, new float[STEPS * FEATURES]));
         if (outputs != null) {
@@ -62,7 +62,7 @@ final class Rehearsal {
     }
 
     /** The mean over steps and features: the smallest model that keeps the contract. */
-    private static byte[] model() {
+    static byte[] model() {
         OnnxMl.NodeProto mean = OnnxMl.NodeProto.newBuilder()
                 .setOpType("ReduceMean")
                 .addInput("x")

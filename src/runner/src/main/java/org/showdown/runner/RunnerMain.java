@@ -3,14 +3,15 @@ package org.showdown.runner;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The program in the box: {@code jar FILE}, {@code onnx FILE} or {@code canary}. Says hello, is told the setup, loads the
- * submission, and answers until the host closes the pipe.
+ * The program in the box: {@code jar FILE}, {@code onnx FILE}, {@code onnx-cuda FILE MIB} or {@code canary}. Says hello, is
+ * told the setup, loads the submission, and answers until the host closes the pipe.
  */
 public final class RunnerMain {
 
-    /** Exit code when the host's bytes are no frame: never the submission's fault. */
+    /** Exit code when the host's bytes are no frame, or its GPU fails: never the submission's fault. */
     public static final int BAD_HOST = 70;
 
     private RunnerMain() {}
@@ -19,28 +20,36 @@ public final class RunnerMain {
         Wire wire = Wire.takeOver();
         int code = 0;
         try {
+            CudaProvider cuda = null;
+            if (arguments[0].equals("onnx-cuda")) {
+                cuda = new CudaProvider(Integer.parseInt(arguments[2]));
+                cuda.tryOut();
+            }
             wire.write(new Frame.Hello(Frame.VERSION));
             if (arguments[0].equals("canary")) {
                 wire.write(new Canary().probe());
             } else {
-                serve(wire, arguments[0].equals("onnx"), Path.of(arguments[1]));
+                serve(wire, !arguments[0].equals("jar"), Path.of(arguments[1]), cuda);
             }
         } catch (EOFException hostIsGone) {
             code = 0;
         } catch (ProtocolException e) {
+            code = BAD_HOST;
+        } catch (DeviceException e) {
+            System.err.println(e.getMessage());
             code = BAD_HOST;
         }
         // Halt, so that neither a thread nor a shutdown hook of the submission keeps the box open.
         Runtime.getRuntime().halt(code);
     }
 
-    private static void serve(Wire wire, boolean onnx, Path file) throws IOException {
+    private static void serve(Wire wire, boolean onnx, Path file, @Nullable CudaProvider cuda) throws IOException {
         if (!(wire.read() instanceof Frame.Setup setup)) {
             throw new ProtocolException("expected the setup first");
         }
         Submission submission;
         try {
-            submission = onnx ? OnnxSubmission.load(file, setup) : JarSubmission.load(file, setup);
+            submission = onnx ? OnnxSubmission.load(file, setup, cuda) : JarSubmission.load(file, setup);
         } catch (RefusedException e) {
             wire.write(e.frame());
             return;

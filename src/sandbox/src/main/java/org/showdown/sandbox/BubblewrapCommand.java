@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BubblewrapCommand {
     private static final String JRE = "/opt/jre";
     private static final String RUNNER = "/opt/box";
+    private static final String PRLIMIT = RUNNER + "/prlimit";
     private static final String INNER_USER = "64000";
 
     /** Descriptors 8 and 9: the submission and the filter. The shell has no other work, and no text of ours is its program. */
@@ -82,6 +83,15 @@ final class BubblewrapCommand {
      * @param user the slot's user; null to keep our own, which is then not root
      */
     List<String> of(BoxOrder order, @Nullable Long user) {
+        return of(order, user, null);
+    }
+
+    /**
+     * The command for one box.
+     *
+     * @param cuda what the box has of a GPU; null for none
+     */
+    List<String> of(BoxOrder order, @Nullable Long user, @Nullable CudaBox cuda) {
         List<String> command = new ArrayList<>();
         Path submission =
                 order.file() == null ? Path.of("/dev/null") : order.file().toAbsolutePath();
@@ -91,24 +101,28 @@ final class BubblewrapCommand {
                 OPEN,
                 "sh",
                 submission.toString(),
-                image.seccomp().toString()));
+                (cuda == null ? image.seccomp() : cuda.filter()).toString()));
         if (user != null) {
             command.addAll(List.of(
                     setpriv.toString(), "--reuid=" + user, "--regid=" + user, "--clear-groups", "--no-new-privs"));
         }
-        command.addAll(limits(order.limits(), user != null));
+        command.addAll(limits(order.limits(), user != null, cuda));
         command.add(bubblewrap.toString());
-        command.addAll(walls(order.kind(), user != null));
+        command.addAll(walls(order.kind(), user != null, cuda));
         if (user == null) {
             // Without a user of its own, processes are counted inside: that counts this box alone.
-            command.addAll(List.of(prlimit.toString(), "--nproc=64"));
+            command.addAll(List.of(PRLIMIT, "--nproc=64"));
         }
         command.add(JRE + "/bin/java");
         command.addAll(java(order));
+        if (cuda != null && order.file() != null) {
+            command.set(command.lastIndexOf(order.mode()), "onnx-cuda");
+            command.add(Integer.toString(order.limits().memoryMiB()));
+        }
         return command;
     }
 
-    private List<String> limits(Limits limits, boolean ownUser) {
+    private List<String> limits(Limits limits, boolean ownUser, @Nullable CudaBox cuda) {
         long cpu = limits.total().plus(Duration.ofSeconds(2)).toSeconds();
         List<String> arguments = new ArrayList<>(List.of(
                 prlimit.toString(),
@@ -117,19 +131,23 @@ final class BubblewrapCommand {
                 // Bubblewrap copies the submission into the box under this limit; a jar finds nothing to write to.
                 "--fsize=" + (limits.fileBytes() + (1 << 20)),
                 "--as=" + JvmOptions.addressBytes(limits),
-                "--data=" + JvmOptions.dataBytes(limits),
+                "--data=" + (cuda == null ? JvmOptions.dataBytes(limits) : CudaBox.dataBytes(limits)),
                 "--cpu=" + cpu + ":" + (cpu + 2),
                 "--memlock=0",
                 "--msgqueue=0",
                 "--sigpending=256",
                 "--stack=8388608"));
+        if (cuda != null) {
+            // CUDA reserves address space for all memory of host and GPU together.
+            arguments.removeIf(argument -> argument.startsWith("--as="));
+        }
         if (ownUser) {
             arguments.add("--nproc=128");
         }
         return arguments;
     }
 
-    private List<String> walls(SubmissionKind kind, boolean ownUser) {
+    private List<String> walls(SubmissionKind kind, boolean ownUser, @Nullable CudaBox cuda) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--unshare-user",
                 "--unshare-pid",
@@ -149,12 +167,12 @@ final class BubblewrapCommand {
                 "--new-session",
                 "--die-with-parent",
                 "--clearenv"));
-        environment(arguments, kind);
+        environment(arguments, kind, cuda);
         arguments.addAll(List.of("--tmpfs", "/"));
         bind(arguments, image.javaHome(), JRE);
         systemLibraries.forEach(library -> bind(arguments, library, library.toString()));
         if (!ownUser) {
-            bind(arguments, prlimit, prlimit.toString());
+            bind(arguments, prlimit, PRLIMIT);
         }
         bind(arguments, image.runnerJar(), RUNNER + "/runner.jar");
         if (Files.exists(image.classArchive(kind))) {
@@ -164,9 +182,13 @@ final class BubblewrapCommand {
         for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
             arguments.addAll(List.of("--dev-bind", device, device));
         }
-        if (kind == SubmissionKind.ONNX) {
+        if (cuda != null) {
+            cuda.furnish(arguments, systemLibraries, RUNNER + "/native");
+        } else if (kind == SubmissionKind.ONNX) {
             NativeLibraries.names()
                     .forEach(name -> bind(arguments, image.nativeFolder().resolve(name), RUNNER + "/native/" + name));
+        }
+        if (kind == SubmissionKind.ONNX) {
             // ONNX Runtime's Java side makes a temporary folder when it starts; a model has no means to write there.
             arguments.addAll(List.of("--size", "1048576", "--tmpfs", "/tmp"));
         } else {
@@ -176,9 +198,12 @@ final class BubblewrapCommand {
         return arguments;
     }
 
-    private void environment(List<String> arguments, SubmissionKind kind) {
+    private void environment(List<String> arguments, SubmissionKind kind, @Nullable CudaBox cuda) {
         SortedSet<String> folders = new TreeSet<>();
         systemLibraries.forEach(library -> folders.add(String.valueOf(library.getParent())));
+        if (cuda != null) {
+            cuda.extraLibraries(systemLibraries).forEach(library -> folders.add(String.valueOf(library.getParent())));
+        }
         List<String> path = new ArrayList<>(List.of(JRE + "/lib", JRE + "/lib/server"));
         path.addAll(folders);
         arguments.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "MALLOC_ARENA_MAX", "2"));

@@ -1,15 +1,21 @@
 package org.showdown.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes made by bubblewrap, each for one run, each as a user of its own where we are root. */
 final class BubblewrapSandbox extends Sandbox {
+    private static final Path DEV = Path.of("/dev");
+
     private final Path wishedCache;
+    private final @Nullable Path cudaNatives;
     private @Nullable Workshop workshop;
+    private volatile CudaCheck.@Nullable Outcome onnx;
 
     /** What all boxes are made from; prepared at the first use. */
     private record Workshop(
@@ -17,8 +23,15 @@ final class BubblewrapSandbox extends Sandbox {
             BubblewrapCommand command,
             @Nullable Slots slots) {}
 
-    BubblewrapSandbox(Path cacheDir) {
+    /**
+     * A sandbox.
+     *
+     * @param cudaNatives ONNX Runtime's build for CUDA, where models are to run on the GPU; null to leave them on the
+     *     processor
+     */
+    BubblewrapSandbox(Path cacheDir, @Nullable Path cudaNatives) {
         this.wishedCache = cacheDir;
+        this.cudaNatives = cudaNatives;
     }
 
     @Override
@@ -47,13 +60,18 @@ final class BubblewrapSandbox extends Sandbox {
 
     @Override
     Box open(BoxOrder order) {
+        CudaCheck.Outcome decided = onnx;
+        return open(order, decided == null || order.kind() == SubmissionKind.JAR ? null : decided.accepted());
+    }
+
+    Box open(BoxOrder order, @Nullable CudaBox cuda) {
         try {
             Workshop tools = workshop();
             Slots slots = tools.slots();
             Slots.Slot slot = slots == null ? null : slots.take();
             try {
                 ProcessBuilder builder =
-                        new ProcessBuilder(tools.command().of(order, slot == null ? null : slot.user()));
+                        new ProcessBuilder(tools.command().of(order, slot == null ? null : slot.user(), cuda));
                 builder.environment().clear();
                 builder.directory(Path.of("/").toFile());
                 return new Box(Launcher.start(builder), order.limits(), () -> {
@@ -75,7 +93,26 @@ final class BubblewrapSandbox extends Sandbox {
 
     @Override
     public Isolation probe() {
-        return CanaryRun.in(this, this::facts);
+        Isolation isolation = CanaryRun.in(this, this::facts);
+        return isolation.able() && cudaNatives != null ? isolation.with(tryOut(cudaNatives)) : isolation;
+    }
+
+    private String tryOut(Path natives) {
+        onnx = null;
+        try {
+            Path folder = workshop().image().folder();
+            CudaCheck.Outcome outcome = new CudaCheck(this::open).run(() -> CudaBox.of(natives, DEV, folder), folder);
+            onnx = outcome;
+            return outcome.fact();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandbox, which has just answered, is gone", e);
+        }
+    }
+
+    @Override
+    public Optional<String> gpuRefusal() {
+        CudaCheck.Outcome decided = onnx;
+        return decided == null || decided.accepted() != null ? Optional.empty() : Optional.of(decided.fact());
     }
 
     private List<String> facts() {

@@ -1,5 +1,6 @@
 package org.showdown.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ public record Isolation(boolean able, List<String> reasons, List<String> facts) 
     public Isolation {
         reasons = List.copyOf(reasons);
         facts = List.copyOf(facts);
+    }
+
+    /** The same with one more fact. */
+    Isolation with(String fact) {
+        List<String> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Isolation(able, reasons, more);
     }
 
     static Isolation refused(String reason) {

@@ -1,6 +1,7 @@
 package org.showdown.sandbox;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where submissions run. A sandbox is shared by all threads; each run gets a box of its own. */
 public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbox {
@@ -14,7 +15,17 @@ public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbo
      *     could not read it, a directory under {@code /var/tmp} is taken instead
      */
     public static Sandbox bubblewrap(Path cacheDir) {
-        return new BubblewrapSandbox(cacheDir);
+        return new BubblewrapSandbox(cacheDir, null);
+    }
+
+    /**
+     * The same, with ONNX models on the GPU once {@link #probe()} has found that it gives the processor's forecasts. Until
+     * then, and where it does not, they run on the processor.
+     *
+     * @param natives the folder of ONNX Runtime's build for CUDA; used with {@link OnnxDevice#CUDA} only
+     */
+    public static Sandbox bubblewrap(Path cacheDir, OnnxDevice device, Path natives) {
+        return new BubblewrapSandbox(cacheDir, device == OnnxDevice.CUDA ? natives : null);
     }
 
     /**
@@ -23,6 +34,11 @@ public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbo
      */
     public static Sandbox unconfined() {
         return new UnconfinedSandbox();
+    }
+
+    /** Why the GPU that was asked for is not used, as the last {@link #probe()} found; empty when none was, or it is. */
+    public Optional<String> gpuRefusal() {
+        return Optional.empty();
     }
 
     /** Whether this sandbox confines what runs in it. */

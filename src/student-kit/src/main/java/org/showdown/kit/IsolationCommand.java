@@ -1,9 +1,11 @@
 package org.showdown.kit;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.showdown.sandbox.Isolation;
+import org.showdown.sandbox.OnnxDevice;
 import org.showdown.sandbox.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,13 +21,22 @@ final class IsolationCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object: able, reasons, facts.")
     boolean json;
 
+    @Option(
+            names = "--onnx-device",
+            paramLabel = "DEVICE",
+            description =
+                    "Also try what ONNX models run on: cpu (default) or cuda. With cuda, 3 where the GPU is not used.")
+    OnnxDevice device = OnnxDevice.CPU;
+
     IsolationCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        Isolation isolation = Sandbox.bubblewrap(surroundings.cache()).probe();
+        Path natives = surroundings.root().orElse(Path.of(".")).resolve("target/onnxruntime-cuda");
+        Sandbox sandbox = Sandbox.bubblewrap(surroundings.cache(), device, natives);
+        Isolation isolation = sandbox.probe();
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("able", isolation.able());
@@ -33,13 +44,14 @@ final class IsolationCommand implements Callable<Integer> {
             object.put("facts", isolation.facts());
             surroundings.print(object);
         } else {
-            surroundings
-                    .out()
-                    .println(
-                            isolation.able()
-                                    ? "able: " + String.join("; ", isolation.facts())
-                                    : "not able: " + String.join("; ", isolation.reasons()));
+            surroundings.out().println(sandbox.gpuRefusal().orElseGet(() -> told(isolation)));
         }
-        return isolation.able() ? Kit.ACCEPTED : Kit.MACHINE;
+        return isolation.able() && sandbox.gpuRefusal().isEmpty() ? Kit.ACCEPTED : Kit.MACHINE;
+    }
+
+    private static String told(Isolation isolation) {
+        return isolation.able()
+                ? "able: " + String.join("; ", isolation.facts())
+                : "not able: " + String.join("; ", isolation.reasons());
     }
 }

@@ -36,6 +36,11 @@ class UsageTest {
     }
 
     @Test
+    void anUnknownDeviceNamesWhatThereIs() {
+        assertUsageError(CommandLine.run("isolation", "--onnx-device", "gpu"), "[CPU, CUDA]");
+    }
+
+    @Test
     void aMarketNeedsItsVolatilityIndex() throws Exception {
         assertUsageError(
                 CommandLine.run(

@@ -2,6 +2,7 @@ package org.showdown.platform.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.setup.ShowdownSettings.SandboxMode;
 import org.showdown.sandbox.Isolation;
@@ -11,12 +12,17 @@ import org.showdown.sandbox.Sandbox;
 @ApplicationScoped
 public class SandboxAccess {
 
+    private static final Logger LOG = Logger.getLogger(SandboxAccess.class);
+
     private final Sandbox sandbox;
 
-    SandboxAccess(ShowdownSettings settings) {
+    SandboxAccess(ShowdownSettings settings, OnnxSettings onnx) {
         this.sandbox = settings.sandbox() == SandboxMode.NONE_TRUSTED_MACHINE
                 ? Sandbox.unconfined()
-                : Sandbox.bubblewrap(settings.data().resolve("sandbox").toAbsolutePath());
+                : Sandbox.bubblewrap(
+                        settings.data().resolve("sandbox").toAbsolutePath(),
+                        onnx.onnxDevice(),
+                        settings.root().toAbsolutePath().normalize().resolve("target/onnxruntime-cuda"));
     }
 
     public Sandbox sandbox() {
@@ -28,6 +34,8 @@ public class SandboxAccess {
         if (!sandbox.confines()) {
             return new Isolation(true, List.of(), List.of("No sandbox: the operator trusts every submission."));
         }
-        return sandbox.probe();
+        Isolation isolation = sandbox.probe();
+        sandbox.gpuRefusal().ifPresent(LOG::warn);
+        return isolation;
     }
 }
