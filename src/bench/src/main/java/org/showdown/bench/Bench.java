@@ -2,6 +2,7 @@ package org.showdown.bench;
 
 import java.nio.file.Path;
 import org.showdown.bench.chaos.ChaosBench;
+import org.showdown.bench.jobs.JobsBench;
 import org.showdown.bench.volatility.VolatilityBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             ReferencesTable.class,
             ContestTable.class,
             VolatilityBench.class,
+            JobsBench.class,
             ChaosBench.class
         })
 public final class Bench {

@@ -56,14 +56,16 @@ final class FragileDatabase implements AutoCloseable {
 
     /** The server dies, as with its machine, and comes back after a while. */
     void kill(Duration outage) throws IOException, InterruptedException {
-        long server = Long.parseLong(
-                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
-        ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+        Path pidFile = cluster.resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         TimeUnit.NANOSECONDS.sleep(outage.toNanos());
         // Its children notice in their own time; until then it does not start.
         while (ProcessHandle.allProcesses().anyMatch(this::isOurs)) {
             TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
         }
+        // pg_ctl takes a dead server that nobody has reaped yet for a living one.
+        Files.delete(pidFile);
         control("restart");
     }
 

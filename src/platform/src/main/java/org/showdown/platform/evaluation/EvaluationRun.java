@@ -143,7 +143,9 @@ class EvaluationRun {
             throw new InfrastructureFailure("The stored file of " + submission.id() + " has been altered", null);
         }
         Path file = Files.createTempFile(
-                TemporaryFolder.current(), "submission-", "." + submission.kind().id());
+                TemporaryFolder.current(),
+                "submission-",
+                "." + submission.kind().id());
         Files.write(file, content);
         return file;
     }
