@@ -39,7 +39,7 @@ public class AssignmentLoading {
 
     @Transactional
     void atStart(@Observes @Priority(FirstStart.ASSIGNMENTS) StartupEvent start) throws IOException {
-        if (settings.demo() && settings.role().servesPages()) {
+        if (settings.demo() && settings.role().prepares()) {
             firstStart.waitForTurn();
             load();
         }

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.showdown.platform.market.DatasetInfo;
 import org.showdown.platform.market.MarketStore;
+import org.showdown.platform.setup.DatabaseRole;
 
 /** Whether an assignment's dataset is there and holds what the assignment asks for. */
 @Singleton
 class DatasetCheck {
     private final MarketStore markets;
+    private final DatabaseRole role;
 
-    DatasetCheck(MarketStore markets) {
+    DatasetCheck(MarketStore markets, DatabaseRole role) {
         this.markets = markets;
+        this.role = role;
     }
 
     List<Problem> problems(AssignmentSettings settings) {
@@ -39,7 +42,20 @@ class DatasetCheck {
         }
         within(problems, dataset, "split.train-until", settings.split().trainUntil());
         within(problems, dataset, "split.test.to", settings.split().testTo());
+        shown(problems, settings);
         return problems;
+    }
+
+    /** As the database would refuse it, but in words for the form. */
+    private void shown(List<Problem> problems, AssignmentSettings settings) {
+        LocalDate asked = settings.split().publicUntil();
+        markets.publicUntil(settings.dataset())
+                .filter(until -> asked.isAfter(until) && !role.owns())
+                .ifPresent(until -> problems.add(new Problem(
+                        "split.validation.to",
+                        "must be up to " + until + ", the last day of " + settings.dataset()
+                                + " that was shown to students, found " + asked
+                                + "; only the operator can show later ones")));
     }
 
     private static void within(List<Problem> problems, DatasetInfo dataset, String field, LocalDate day) {

@@ -44,9 +44,9 @@ class PublicData {
 
     private byte[] pack(Assignment assignment) {
         AssignmentSettings settings = assignment.settings();
-        MarketDataset whole = markets.load(settings.dataset());
-        List<String> symbols = settings.symbols().isEmpty() ? whole.symbols() : settings.symbols();
-        MarketDataset visible = whole.select(symbols).until(settings.split().publicUntil());
+        MarketDataset shown = markets.loadPublic(settings.dataset());
+        List<String> symbols = settings.symbols().isEmpty() ? shown.symbols() : settings.symbols();
+        MarketDataset visible = shown.select(symbols).until(settings.split().publicUntil());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes);
                 Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8)) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.ForecastCsv;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
-import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.ForecastSeries.Run;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
@@ -69,7 +68,7 @@ public class ForecastsResource {
         return ForecastSeries.of(
                 run(submission, table),
                 comparison(submission).orElse(null),
-                scoring.market(settings, Board.PUBLIC),
+                scoring.publicMarket(settings),
                 settings.target(),
                 settings.regimes(),
                 chosen,
@@ -87,7 +86,7 @@ public class ForecastsResource {
     private Optional<Run> comparison(Submission shown) {
         return results.latestReference(shown.assignmentId(), COMPARISON)
                 .filter(reference -> !COMPARISON.equals(shown.reference()))
-                .flatMap(reference -> results.forecasts(reference, Board.PUBLIC))
+                .flatMap(results::publicForecasts)
                 .map(table -> new Run(table, COMPARISON, "Reference " + COMPARISON));
     }
 
@@ -96,7 +95,7 @@ public class ForecastsResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") UUID id) throws IOException {
         AssignmentSettings settings = settingsOf(visible(id));
-        MarketDataset market = scoring.market(settings, Board.PUBLIC);
+        MarketDataset market = scoring.publicMarket(settings);
         StringBuilder csv = new StringBuilder();
         ForecastCsv.write(publicTable(id), market, settings.target(), csv);
         return Response.ok(csv.toString())
@@ -117,6 +116,6 @@ public class ForecastsResource {
     }
 
     private ForecastTable publicTable(UUID id) {
-        return results.forecasts(id, Board.PUBLIC).orElseThrow(NotFoundException::new);
+        return results.publicForecasts(id).orElseThrow(NotFoundException::new);
     }
 }

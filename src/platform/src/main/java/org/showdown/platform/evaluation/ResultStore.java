@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -174,23 +176,32 @@ class ResultStore {
                  order by submitted_at desc limit 1""", row -> row.getObject(1, UUID.class), assignment, reference);
     }
 
+    /** For a worker. */
     Optional<ForecastTable> forecasts(UUID submission, Board board) {
         return database.first(
                 "select days, symbols, horizons, forecasts from forecast_table where submission_id = ? and board = ?",
-                row -> {
-                    List<LocalDate> days = Arrays.stream(
-                                    (Date[]) row.getArray(1).getArray())
-                            .map(Date::toLocalDate)
-                            .toList();
-                    List<String> symbols = List.of((String[]) row.getArray(2).getArray());
-                    List<Integer> horizons = List.of((Integer[]) row.getArray(3).getArray());
-                    double[] forecasts = Arrays.stream(
-                                    (Double[]) row.getArray(4).getArray())
-                            .mapToDouble(Double::doubleValue)
-                            .toArray();
-                    return new ForecastTable(days, symbols, horizons, forecasts);
-                },
+                ResultStore::table,
                 submission,
                 board.id());
+    }
+
+    /** Those on public days, for pages, which have no others. */
+    Optional<ForecastTable> publicForecasts(UUID submission) {
+        return database.first(
+                "select days, symbols, horizons, forecasts from public_forecast where submission_id = ?",
+                ResultStore::table,
+                submission);
+    }
+
+    private static ForecastTable table(ResultSet row) throws SQLException {
+        List<LocalDate> days = Arrays.stream((Date[]) row.getArray(1).getArray())
+                .map(Date::toLocalDate)
+                .toList();
+        List<String> symbols = List.of((String[]) row.getArray(2).getArray());
+        List<Integer> horizons = List.of((Integer[]) row.getArray(3).getArray());
+        double[] forecasts = Arrays.stream((Double[]) row.getArray(4).getArray())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new ForecastTable(days, symbols, horizons, forecasts);
     }
 }

@@ -32,11 +32,18 @@ class Scoring {
                 settings.limits());
     }
 
-    /** The public board's dataset ends with validation, like the one that students have: the same numbers at home. */
+    /** For a worker. The public board's dataset ends with validation, like the one that students have: the same numbers at home. */
     MarketDataset market(AssignmentSettings settings, Board board) {
         MarketDataset all = markets.load(settings.dataset());
         MarketDataset chosen = settings.symbols().isEmpty() ? all : all.select(settings.symbols());
         return board == Board.PUBLIC ? chosen.until(settings.split().validationTo()) : chosen;
+    }
+
+    /** The public board's dataset for pages, which have no other. */
+    MarketDataset publicMarket(AssignmentSettings settings) {
+        MarketDataset shown = markets.loadPublic(settings.dataset());
+        MarketDataset chosen = settings.symbols().isEmpty() ? shown : shown.select(settings.symbols());
+        return chosen.until(settings.split().publicUntil());
     }
 
     /** Whether a market that has been loaded for a hidden run is still the assignment's. */

@@ -30,7 +30,7 @@ class DemoAccounts {
 
     @Transactional
     void create(@Observes @Priority(FirstStart.ACCOUNTS) StartupEvent start) throws IOException {
-        if (!settings.demo() || !settings.role().servesPages()) {
+        if (!settings.demo() || !settings.role().prepares()) {
             return;
         }
         firstStart.waitForTurn();

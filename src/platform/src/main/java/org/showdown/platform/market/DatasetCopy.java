@@ -64,19 +64,35 @@ final class DatasetCopy {
         levels.endCopy();
     }
 
-    static MarketDataset read(Connection connection, DatasetInfo info) throws SQLException {
-        List<LocalDate> days = days(connection, info.id());
-        SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
-        for (String symbol : info.symbols()) {
-            series.put(symbol, series(connection, info.id(), symbol, days));
+    /** Where a dataset is read from. */
+    enum Part {
+        /** All of it; not for a process that serves pages. */
+        WHOLE("market_bar", "market_vix"),
+        /** The days that pages may show. */
+        PUBLIC("public_bar", "public_vix");
+
+        private final String bars;
+        private final String levels;
+
+        Part(String bars, String levels) {
+            this.bars = bars;
+            this.levels = levels;
         }
-        return MarketDataset.of(days, series, vix(connection, info.id(), days), info.simulated());
     }
 
-    private static List<LocalDate> days(Connection connection, UUID id) throws SQLException {
+    static MarketDataset read(Connection connection, DatasetInfo info, Part part) throws SQLException {
+        List<LocalDate> days = days(connection, info.id(), part);
+        SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
+        for (String symbol : info.symbols()) {
+            series.put(symbol, series(connection, info.id(), part, symbol, days));
+        }
+        return MarketDataset.of(days, series, vix(connection, info.id(), part, days), info.simulated());
+    }
+
+    private static List<LocalDate> days(Connection connection, UUID id, Part part) throws SQLException {
         List<LocalDate> days = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select distinct day from market_bar where dataset_id = ? order by day")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select distinct day from " + part.bars + " where dataset_id = ? order by day")) {
             statement.setObject(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -87,14 +103,14 @@ final class DatasetCopy {
         return days;
     }
 
-    private static PriceSeries series(Connection connection, UUID id, String symbol, List<LocalDate> days)
+    private static PriceSeries series(Connection connection, UUID id, Part part, String symbol, List<LocalDate> days)
             throws SQLException {
         double[][] columns = new double[6][days.size()];
         for (double[] column : columns) {
             Arrays.fill(column, Double.NaN);
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("select day, open, high, low, close, adj_close, volume from market_bar"
+                connection.prepareStatement("select day, open, high, low, close, adj_close, volume from " + part.bars
                         + " where dataset_id = ? and symbol = ? order by day")) {
             statement.setObject(1, id);
             statement.setString(2, symbol);
@@ -114,11 +130,11 @@ final class DatasetCopy {
         return new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5]);
     }
 
-    private static double[] vix(Connection connection, UUID id, List<LocalDate> days) throws SQLException {
+    private static double[] vix(Connection connection, UUID id, Part part, List<LocalDate> days) throws SQLException {
         double[] levels = new double[days.size()];
         Arrays.fill(levels, Double.NaN);
-        try (PreparedStatement statement =
-                connection.prepareStatement("select day, close from market_vix where dataset_id = ? order by day")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select day, close from " + part.levels + " where dataset_id = ? order by day")) {
             statement.setObject(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 int day = 0;

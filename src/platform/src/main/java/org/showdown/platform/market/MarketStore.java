@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.market.ImportReport;
 import org.showdown.volatility.market.ImportResult;
 import org.showdown.volatility.market.MarketDataset;
@@ -37,8 +38,11 @@ public class MarketStore {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Cache<String, MarketDataset> loaded =
+    private final Cache<Loaded, MarketDataset> loaded =
             Caffeine.newBuilder().maximumSize(LOADED_DATASETS).build();
+
+    /** @param until the last day that pages may show; null for the whole dataset */
+    private record Loaded(String sha256, @Nullable LocalDate until) {}
 
     MarketStore(AgroalDataSource database, ObjectMapper json, Clock clock) {
         this.database = database;
@@ -59,15 +63,36 @@ public class MarketStore {
                 .findFirst();
     }
 
-    /** The whole dataset, hidden years included: for the worker, never for a page as it is. */
+    /** The whole dataset, hidden years included: for a worker. A process that serves pages may have no right to it. */
     public MarketDataset load(String slug) {
-        DatasetInfo info =
-                find(slug).orElseThrow(() -> new IllegalArgumentException("There is no market dataset named " + slug));
-        return load(info);
+        DatasetInfo info = existing(slug);
+        return loaded.get(new Loaded(info.sha256(), null), key -> read(info, DatasetCopy.Part.WHOLE));
     }
 
-    MarketDataset load(DatasetInfo info) {
-        return loaded.get(info.sha256(), hash -> read(info));
+    /** The dataset up to {@link #publicUntil}: for pages. Its hash is another than the whole dataset's. */
+    public MarketDataset loadPublic(String slug) {
+        DatasetInfo info = existing(slug);
+        LocalDate until = publicUntil(slug)
+                .orElseThrow(() -> new IllegalArgumentException("No assignment shows any day of " + slug));
+        return loaded.get(new Loaded(info.sha256(), until), key -> read(info, DatasetCopy.Part.PUBLIC));
+    }
+
+    /** The last day that any assignment has shown to students; empty when none uses the dataset. */
+    public Optional<LocalDate> publicUntil(String slug) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select until from public_days where dataset = ?")) {
+            statement.setString(1, slug);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, LocalDate.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read which days of " + slug + " are public", e);
+        }
+    }
+
+    private DatasetInfo existing(String slug) {
+        return find(slug).orElseThrow(() -> new IllegalArgumentException("There is no market dataset named " + slug));
     }
 
     /** What the import of a dataset took and refused. */
@@ -101,7 +126,6 @@ public class MarketStore {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("Cannot store the market dataset " + slug, e);
         }
-        loaded.put(dataset.sha256(), dataset);
         return find(slug).orElseThrow();
     }
 
@@ -125,9 +149,9 @@ public class MarketStore {
         }
     }
 
-    private MarketDataset read(DatasetInfo info) {
+    private MarketDataset read(DatasetInfo info, DatasetCopy.Part part) {
         try (Connection connection = database.getConnection()) {
-            return DatasetCopy.read(connection, info);
+            return DatasetCopy.read(connection, info, part);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot load the market dataset " + info.slug(), e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.showdown.platform.database.OwnerOnlyFiles;
+import org.showdown.platform.setup.DatabaseRole;
 import org.showdown.platform.setup.FirstStart;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.volatility.market.ImportReport;
@@ -30,20 +31,27 @@ class SimulatedMarketImport {
     private final MarketStore store;
     private final ShowdownSettings settings;
     private final FirstStart firstStart;
+    private final DatabaseRole role;
 
-    SimulatedMarketImport(MarketStore store, ShowdownSettings settings, FirstStart firstStart) {
+    SimulatedMarketImport(MarketStore store, ShowdownSettings settings, FirstStart firstStart, DatabaseRole role) {
         this.store = store;
         this.settings = settings;
         this.firstStart = firstStart;
+        this.role = role;
     }
 
     @Transactional
     void importOnce(@Observes @Priority(FirstStart.MARKET) StartupEvent start) throws IOException {
-        if (!settings.demo() || !settings.role().servesPages()) {
+        if (!settings.demo() || !settings.role().prepares()) {
             return;
         }
         firstStart.waitForTurn();
         if (store.find(SLUG).isPresent()) {
+            return;
+        }
+        if (!role.owns()) {
+            // Made here, the seed of its hidden years would lie where pages are served.
+            LOG.error("There is no simulated market: ./showdown migrate makes it, as the database's owner");
             return;
         }
         MarketDataset market = SimulatedMarket.generate(SimulatedMarket.PUBLISHED_SEED, hiddenSeed());

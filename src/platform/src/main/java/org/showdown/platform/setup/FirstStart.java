@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * The order in which features prepare a fresh installation, each in its own observer of the start: accounts, market, assignments,
- * then the submissions of the house.
+ * The order in which features prepare a fresh installation, each in its own observer of the start: tables, accounts, market,
+ * assignments, then the submissions of the house.
  */
 @ApplicationScoped
 public class FirstStart {
+    static final int SCHEMA = 100;
     public static final int ACCOUNTS = 1000;
     public static final int MARKET = 1100;
     public static final int ASSIGNMENTS = 1200;

@@ -15,7 +15,7 @@ import org.showdown.platform.database.EmbeddedPostgres;
 /**
  * Starts the database first, then the application on it; stops them in the opposite order.
  *
- * <p>Without an argument the platform runs until it is stopped. {@code worker} and {@code import-market} are handled by {@link Command} beans.
+ * <p>Without an argument the platform runs until it is stopped. {@code migrate} and {@code import-market} are handled by {@link Command} beans.
  */
 @QuarkusMain
 public final class Main {
@@ -39,7 +39,7 @@ public final class Main {
         if (!serving) {
             // A command shares the data folder with a running platform: it must not want the same port.
             System.setProperty("quarkus.http.host-enabled", "false");
-            System.setProperty("showdown.role", "command");
+            System.setProperty("showdown.role", args[0].equals(MigrateCommand.NAME) ? "migrate" : "command");
             System.setProperty("quarkus.log.level", "WARN");
         }
         Quarkus.run(

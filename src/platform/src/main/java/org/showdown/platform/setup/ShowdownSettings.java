@@ -55,10 +55,17 @@ public interface ShowdownSettings {
         /** A worker only. */
         WORKER,
         /** A {@link Command}, beside a running platform or without one: neither pages nor worker, and no first start. */
-        COMMAND;
+        COMMAND,
+        /** The first start alone, as {@link MigrateCommand}. */
+        MIGRATE;
 
         public boolean servesPages() {
             return this == ALL || this == WEB;
+        }
+
+        /** Whether it fills an empty installation. */
+        public boolean prepares() {
+            return servesPages() || this == MIGRATE;
         }
 
         public boolean evaluates() {

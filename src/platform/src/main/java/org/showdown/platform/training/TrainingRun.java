@@ -91,7 +91,7 @@ class TrainingRun {
     }
 
     private void train(TrainingLease lease) throws IOException, InterruptedException, MarketExport.Unavailable {
-        TrainingJob job = store.find(lease.job()).orElseThrow();
+        TrainingJob job = store.forWorker(lease.job()).orElseThrow();
         if (!program.present()) {
             leases.settle(
                     lease,

@@ -22,13 +22,15 @@ import static org.showdown.platform.submission.Database.instant;
 class TrainingStore {
     private static final int LATEST = 200;
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select j.id, j.study, j.title, j.recipe, j.assignment_id, j.dataset, j.market, j.train_until, j.validate_until, j.seeds, j.needs_gpu,
-                   j.status, j.cancel_requested, a.display_name, j.created_at, j.started_at, j.finished_at, j.runs, j.worker, j.message,
+                   j.status, j.cancel_requested, j.created_at, j.started_at, j.finished_at, j.runs, j.worker, j.message,
                    j.device, j.network, j.parameters, j.train_windows, j.validation_windows, j.epochs, j.progress, j.best_epoch,
                    j.validation_qlike, j.model_sha256, length(j.model) as model_bytes, j.dataset_sha256
-              from training_job j join account a on a.id = j.requested_by
             """;
+
+    private static final String SELECT =
+            COLUMNS + ", a.display_name from training_job j join account a on a.id = j.requested_by";
 
     private final Database database;
     private final TrainingJobs jobs;
@@ -72,6 +74,11 @@ class TrainingStore {
 
     Optional<TrainingJob> find(UUID id) {
         return database.first(SELECT + " where j.id = ?", this::read, id);
+    }
+
+    /** For a worker, which may not know who has started it: the name is left empty. */
+    Optional<TrainingJob> forWorker(UUID id) {
+        return database.first(COLUMNS + ", '' as display_name from training_job j where j.id = ?", this::read, id);
     }
 
     /** The latest first. */

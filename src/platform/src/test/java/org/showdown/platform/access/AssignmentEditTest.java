@@ -96,7 +96,12 @@ class AssignmentEditTest {
     }
 
     private Map<String, String> form() {
-        String page = instructor.get(FORM).body();
+        return form(instructor);
+    }
+
+    /** The form's fields as the page has them. */
+    static Map<String, String> form(Client client) {
+        String page = client.get(FORM).body();
         Map<String, String> fields = new LinkedHashMap<>();
         for (Pattern pattern : new Pattern[] {INPUT, AREA}) {
             Matcher found = pattern.matcher(page);

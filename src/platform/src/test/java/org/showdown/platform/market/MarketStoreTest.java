@@ -72,7 +72,7 @@ class MarketStoreTest {
 
     private MarketDataset readFromDatabase(DatasetInfo info) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return DatasetCopy.read(connection, info);
+            return DatasetCopy.read(connection, info, DatasetCopy.Part.WHOLE);
         }
     }
 

@@ -1,0 +1,41 @@
+package org.showdown.platform.setup;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The tables, before anything uses them: their owner's process brings them up to date, any other's starts only on current ones. */
+@ApplicationScoped
+class Schema {
+
+    private final Flyway flyway;
+    private final DatabaseRole role;
+
+    Schema(Flyway flyway, DatabaseRole role) {
+        this.flyway = flyway;
+        this.role = role;
+    }
+
+    void makeCurrent(@Observes @Priority(FirstStart.SCHEMA) StartupEvent start) {
+        if (role.owns()) {
+            flyway.migrate();
+            return;
+        }
+        MigrationInfo[] pending = flyway.info().pending();
+        if (pending.length > 0) {
+            throw new IllegalStateException(
+                    "The database's tables are at version %s, this program needs %s, and this process's user may not change them: run ./showdown migrate as their owner, then start again"
+                            .formatted(version().orElse("none"), pending[pending.length - 1].getVersion()));
+        }
+    }
+
+    /** The version of the tables; empty when there are none. */
+    Optional<String> version() {
+        return Optional.ofNullable(flyway.info().current())
+                .map(current -> current.getVersion().getVersion());
+    }
+}
