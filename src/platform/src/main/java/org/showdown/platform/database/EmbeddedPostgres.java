@@ -87,8 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         if (isServer(pidFile)) {
-            runQuietly(
-                    List.of(bin.resolve("pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"));
+            runQuietly(List.of(bin.resolve("pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"));
         } else {
             Files.delete(pidFile);
         }

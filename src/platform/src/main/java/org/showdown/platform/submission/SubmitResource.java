@@ -3,6 +3,7 @@ package org.showdown.platform.submission;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -70,7 +71,11 @@ public class SubmitResource {
         return Templates.submit(page(assignment(slug), null, null));
     }
 
-    /** Answers with the receipt's address, or with the form and why the file was not taken. */
+    /**
+     * Answers with the receipt's address, or with the form and why the file was not taken. On a thread of its own: when many wait for
+     * their check before a deadline, the server's few threads go on serving pages.
+     */
+    @RunOnVirtualThread
     @POST
     @Path("/submit")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
