@@ -13,6 +13,7 @@ import org.showdown.volatility.loss.LossSummary;
  *
  * @param message  of the public run, for the student; the hidden run's is for instructors
  * @param output   what the submission printed in the public run; never of a hidden run
+ * @param unsteady whether an earlier run on the same data gave other forecasts
  * @param horizons scores by horizon in trading days; empty when the run failed
  */
 public record BoardResult(
@@ -24,6 +25,7 @@ public record BoardResult(
         long fitMs,
         long forecastMs,
         Instant finishedAt,
+        boolean unsteady,
         SequencedMap<Integer, HorizonScores> horizons) {
 
     /**

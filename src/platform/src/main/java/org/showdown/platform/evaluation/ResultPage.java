@@ -49,6 +49,11 @@ public record ResultPage(
         return own && submission.status() == SubmissionStatus.QUEUED && !submission.again();
     }
 
+    /** Whether a second run on the public days gave other forecasts. */
+    public boolean unsteady() {
+        return publicResult != null && publicResult.unsteady();
+    }
+
     public boolean cancelled() {
         return submission.status() == SubmissionStatus.CANCELLED;
     }

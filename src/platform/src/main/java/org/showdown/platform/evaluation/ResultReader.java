@@ -37,7 +37,7 @@ public class ResultReader {
     public Optional<BoardResult> find(UUID submission, Board board) {
         return database.first(
                 """
-                select verdict, message, output, start_ms, fit_ms, forecast_ms, finished_at
+                select verdict, message, output, start_ms, fit_ms, forecast_ms, finished_at, repeated
                   from evaluation where submission_id = ? and board = ?""",
                 row -> new BoardResult(
                         board,
@@ -48,6 +48,7 @@ public class ResultReader {
                         row.getLong("fit_ms"),
                         row.getLong("forecast_ms"),
                         Objects.requireNonNull(Database.instant(row, "finished_at")),
+                        Boolean.FALSE.equals(row.getObject("repeated")),
                         scores(submission, board)),
                 submission,
                 board.id());

@@ -58,12 +58,14 @@ class ResultStore {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.holdUntilCommit(lease);
             UUID submission = lease.submission();
+            ForecastTable table = evaluation.forecasts();
+            Boolean repeated = table == null ? null : repeats(submission, board, datasetSha256, table);
             database.update("delete from evaluation where submission_id = ? and board = ?", submission, board.id());
             database.update(
                     """
                     insert into evaluation (submission_id, board, verdict, message, output, dataset_sha256, scoring,
-                           start_ms, fit_ms, forecast_ms, finished_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                           start_ms, fit_ms, forecast_ms, finished_at, repeated)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     submission,
                     board.id(),
                     evaluation.verdict().id(),
@@ -74,13 +76,30 @@ class ResultStore {
                     evaluation.timing().startMs(),
                     evaluation.timing().fitMs(),
                     evaluation.timing().forecastMs(),
-                    clock.instant());
-            ForecastTable table = evaluation.forecasts();
+                    clock.instant(),
+                    repeated);
             if (table != null) {
                 insertForecasts(submission, board, table);
             }
             insertScores(submission, board, evaluation.scores());
         });
+    }
+
+    /** Whether an earlier run on the same data gave these forecasts to the last bit; null when there was none. */
+    private @Nullable Boolean repeats(UUID submission, Board board, String datasetSha256, ForecastTable table) {
+        boolean sameData = database.first(
+                        "select 1 from evaluation where submission_id = ? and board = ? and dataset_sha256 = ?",
+                        row -> true,
+                        submission,
+                        board.id(),
+                        datasetSha256)
+                .isPresent();
+        Optional<ForecastTable> earlier = sameData ? forecasts(submission, board) : Optional.empty();
+        return earlier.filter(before -> before.days().equals(table.days())
+                        && before.symbols().equals(table.symbols())
+                        && before.horizons().equals(table.horizons()))
+                .map(before -> Arrays.equals(before.forecasts(), table.forecasts()))
+                .orElse(null);
     }
 
     private void insertForecasts(UUID submission, Board board, ForecastTable table) {

@@ -262,6 +262,23 @@ class JobPromiseTest {
                         == 2);
         assertThat(settled(id).again()).isFalse();
         assertThat(results.find(id, Board.HIDDEN).orElseThrow().horizons()).isEqualTo(before.horizons());
+        assertThat(student.get("/submissions/" + id).asString()).doesNotContain("gave different forecasts");
+    }
+
+    @Test
+    void submissionThatForecastsOtherwiseTheSecondTimeIsMarked() {
+        UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
+        settled(id);
+        database.update("update forecast_table set forecasts[1] = 1 where submission_id = ?", id);
+
+        desk.again(id, teacher.id);
+
+        await().atMost(ONE_EVALUATION)
+                .until(() -> results.find(id, Board.PUBLIC)
+                        .map(BoardResult::unsteady)
+                        .orElse(false));
+        settled(id);
+        assertThat(student.get("/submissions/" + id).asString()).contains("gave different forecasts");
     }
 
     @Test
