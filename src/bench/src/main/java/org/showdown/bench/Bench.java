@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             SubmitBench.class,
             OnnxBench.class,
+            SandboxBench.class,
             LeaderboardBench.class,
             ReferencesTable.class,
             ContestTable.class,

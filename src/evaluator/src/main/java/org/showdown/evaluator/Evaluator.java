@@ -43,6 +43,8 @@ public final class Evaluator {
                 SandboxedForecaster.start(sandbox, request.file(), request.kind(), request.limits(), setup(request))) {
             box = forecaster;
             ForecastTable table = WalkForward.run(forecaster, request.market(), request.plan(), listener);
+            // What it has printed is whole once the box is gone.
+            forecaster.close();
             return new Evaluation(
                     Verdict.ACCEPTED, null, table, score(table, request), forecaster.timing(), forecaster.output());
         } catch (SubmissionFailure failure) {

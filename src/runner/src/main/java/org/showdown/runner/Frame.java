@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Frame {
 
     /** The protocol's version; host and runner come from one build, so a difference means a stale runner. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /** What one bar has: open, high, low, close, volume and the day's realised variance. */
     int BAR_VALUES = 6;

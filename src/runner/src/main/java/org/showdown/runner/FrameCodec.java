@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Frames as bytes: length (4 bytes, without itself), type (1 byte), content; all numbers big endian. A length is compared
+ * Frames as bytes: length (4 bytes, without itself), number of the question (4 bytes), type (1 byte), content; all numbers
+ * big endian. A length is compared
  * with the reader's cap, and a count with the bytes that are there, before anything is allocated.
  */
 public final class FrameCodec {
@@ -23,17 +24,23 @@ public final class FrameCodec {
     /** The longest frame that the host accepts from the box, in bytes. */
     public static final int CAP_TO_HOST = 1 << 20;
 
+    /** The length, and the number of the question. */
+    private static final int HEAD = 2 * Integer.BYTES;
+
+    /** The number and the type. */
+    private static final int SHORTEST = Integer.BYTES + 1;
+
     private static final int MAGIC = 0x564F4C53;
 
     private FrameCodec() {}
 
     /** Writes one frame and flushes. */
-    public static void write(OutputStream out, Frame frame) throws IOException {
+    public static void write(OutputStream out, Numbered frame) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        bytes.write(new byte[4], 0, 4);
-        encode(new DataOutputStream(bytes), frame);
+        bytes.write(new byte[HEAD], 0, HEAD);
+        encode(new DataOutputStream(bytes), frame.frame());
         byte[] content = bytes.toByteArray();
-        ByteBuffer.wrap(content).putInt(content.length - 4);
+        ByteBuffer.wrap(content).putInt(content.length - Integer.BYTES).putInt(frame.question());
         out.write(content);
         out.flush();
     }
@@ -45,20 +52,21 @@ public final class FrameCodec {
      * @throws EOFException at the end of the stream
      * @throws ProtocolException when the bytes are no frame
      */
-    public static Frame read(InputStream in, int cap) throws IOException {
+    public static Numbered read(InputStream in, int cap) throws IOException {
         byte[] head = in.readNBytes(4);
         if (head.length < 4) {
             throw new EOFException("the stream ended between frames");
         }
         int length = ByteBuffer.wrap(head).getInt();
-        if (length < 1 || length > cap) {
+        if (length < SHORTEST || length > cap) {
             throw new ProtocolException("a frame of " + length + " bytes; at most " + cap + " are allowed");
         }
         byte[] content = in.readNBytes(length);
         if (content.length < length) {
             throw new EOFException("the stream ended within a frame");
         }
-        return decode(ByteBuffer.wrap(content));
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        return new Numbered(bytes.getInt(), decode(bytes));
     }
 
     private static void encode(DataOutputStream out, Frame frame) throws IOException {

@@ -8,6 +8,11 @@ import org.showdown.forecaster.VolatilityForecaster;
 
 /** A jar: keeps the days that arrive and calls the student's forecaster with them, from one thread. */
 final class JarSubmission implements Submission {
+    private static final int LONGEST_NAME = 200;
+
+    /** More do not fit into a frame. */
+    private static final int MOST_FORECASTS = FrameCodec.CAP_TO_HOST / Double.BYTES - Long.BYTES;
+
     private final VolatilityForecaster forecaster;
     private final GrowingHistory history;
 
@@ -30,7 +35,8 @@ final class JarSubmission implements Submission {
 
     @Override
     public Frame.Ready ready() {
-        return new Frame.Ready(forecaster.getClass().getName(), 0);
+        String name = forecaster.getClass().getName();
+        return new Frame.Ready(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…", 0);
     }
 
     @Override
@@ -64,7 +70,13 @@ final class JarSubmission implements Submission {
 
     private Frame forecast(int horizon) throws SubmissionThrewException {
         try {
-            return new Frame.Forecasts(forecaster.forecast(history.upToNow(), horizon));
+            double[] forecasts = forecaster.forecast(history.upToNow(), horizon);
+            if (forecasts != null && forecasts.length > MOST_FORECASTS) {
+                return RefusedException.contract(
+                                "Expected one forecast per symbol, found " + forecasts.length + " values.")
+                        .frame();
+            }
+            return new Frame.Forecasts(forecasts);
         } catch (Throwable e) {
             throw new SubmissionThrewException(Frame.Stage.FORECAST, e);
         }

@@ -12,12 +12,15 @@ import java.util.Set;
 final class OnnxModelRules {
     static final int MOST_NODES = 5_000;
 
+    static final int MOST_WEIGHTS = 20_000;
+
     private static final int DEEPEST = 8;
     private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "ai.onnx.ml");
     private static final Set<String> RANDOM = Set.of(
             "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli");
 
     private int nodes;
+    private int weights;
 
     private OnnxModelRules() {}
 
@@ -30,14 +33,19 @@ final class OnnxModelRules {
             throw RefusedException.file("The file is not an ONNX model: its protobuf cannot be parsed ("
                     + e.getMessage() + "). Was it cut short, or is it another format?");
         }
+        if (model.getTrainingInfoCount() > 0) {
+            throw RefusedException.file("Expected a model for inference, found training information in it.");
+        }
         if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {
             throw RefusedException.file("The file is not an ONNX model: it has no graph with operators.");
         }
         int opset = opset(model);
         OnnxModelRules rules = new OnnxModelRules();
         rules.graph(model.getGraph(), 0);
+        printable("input", model.getGraph().getInputList());
+        printable("output", model.getGraph().getOutputList());
         for (OnnxMl.FunctionProto function : model.getFunctionsList()) {
-            rules.nodes(function.getNodeList(), 1);
+            rules.function(function);
         }
         return opset;
     }
@@ -64,14 +72,24 @@ final class OnnxModelRules {
         if (depth > DEEPEST) {
             throw RefusedException.file("Expected at most " + DEEPEST + " graphs within each other, found more.");
         }
+        weights += graph.getInitializerCount() + graph.getSparseInitializerCount();
+        if (weights > MOST_WEIGHTS) {
+            throw RefusedException.file("Expected at most " + MOST_WEIGHTS + " tensors of weights, found more.");
+        }
         for (OnnxMl.TensorProto tensor : graph.getInitializerList()) {
             inside(tensor);
         }
         for (OnnxMl.SparseTensorProto sparse : graph.getSparseInitializerList()) {
-            inside(sparse.getValues());
-            inside(sparse.getIndices());
+            inside(sparse);
         }
         nodes(graph.getNodeList(), depth);
+    }
+
+    private void function(OnnxMl.FunctionProto function) throws RefusedException {
+        for (OnnxMl.AttributeProto attribute : function.getAttributeProtoList()) {
+            attribute(attribute, 1);
+        }
+        nodes(function.getNodeList(), 1);
     }
 
     private void nodes(List<OnnxMl.NodeProto> list, int depth) throws RefusedException {
@@ -85,7 +103,7 @@ final class OnnxModelRules {
                 throw RefusedException.file("Expected operators of the ONNX standard only, found "
                         + named(node.getOpType()) + " of " + named(node.getDomain()) + ".");
             }
-            if (RANDOM.contains(node.getOpType())) {
+            if (RANDOM.contains(node.getOpType()) || isDropoutOfTraining(node)) {
                 throw RefusedException.file(
                         "Expected a model that gives the same forecast each time, found the operator "
                                 + node.getOpType() + ".");
@@ -96,6 +114,13 @@ final class OnnxModelRules {
         }
     }
 
+    /** At inference Dropout passes its input on; with its third input it may zero what it likes. */
+    private static boolean isDropoutOfTraining(OnnxMl.NodeProto node) {
+        return node.getOpType().equals("Dropout")
+                && node.getInputCount() > 2
+                && !node.getInput(2).isEmpty();
+    }
+
     private void attribute(OnnxMl.AttributeProto attribute, int depth) throws RefusedException {
         if (attribute.hasT()) {
             inside(attribute.getT());
@@ -104,8 +129,10 @@ final class OnnxModelRules {
             inside(tensor);
         }
         if (attribute.hasSparseTensor()) {
-            inside(attribute.getSparseTensor().getValues());
-            inside(attribute.getSparseTensor().getIndices());
+            inside(attribute.getSparseTensor());
+        }
+        for (OnnxMl.SparseTensorProto sparse : attribute.getSparseTensorsList()) {
+            inside(sparse);
         }
         if (attribute.hasG()) {
             graph(attribute.getG(), depth + 1);
@@ -115,11 +142,26 @@ final class OnnxModelRules {
         }
     }
 
+    private static void inside(OnnxMl.SparseTensorProto sparse) throws RefusedException {
+        inside(sparse.getValues());
+        inside(sparse.getIndices());
+    }
+
     private static void inside(OnnxMl.TensorProto tensor) throws RefusedException {
         if (tensor.getDataLocation() == OnnxMl.TensorProto.DataLocation.EXTERNAL || tensor.getExternalDataCount() > 0) {
             throw RefusedException.file("Expected all weights inside the file, found external data for the tensor "
                     + named(tensor.getName())
                     + ". Save the model as one file (onnx.save_model(model, path, save_as_external_data=False)).");
+        }
+    }
+
+    /** ONNX Runtime's Java side ends a name at U+0000, and would look for the rest of it in vain. */
+    private static void printable(String what, List<OnnxMl.ValueInfoProto> values) throws RefusedException {
+        for (OnnxMl.ValueInfoProto value : values) {
+            if (value.getName().chars().anyMatch(Character::isISOControl)) {
+                throw RefusedException.contract("Expected a printable name of the " + what
+                        + ", found a control character in " + named(value.getName()) + ".");
+            }
         }
     }
 

@@ -22,26 +22,28 @@ import java.util.stream.Collectors;
 record OnnxSignature(String input, int steps, String description) {
     private static final int FEWEST_STEPS = 5;
     private static final int MOST_STEPS = 60;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_DIMENSIONS = 20;
 
     static OnnxSignature of(OrtSession session, int opset, List<String> features, int horizons)
             throws OrtException, RefusedException {
         NodeInfo in = only("input", session.getInputInfo().values());
         NodeInfo out = only("output", session.getOutputInfo().values());
         long[] input = floats("input", in).getShape();
-        checkInput(in.getName(), input, features);
+        checkInput(shown(in), input, features);
         long[] output = floats("output", out).getShape();
-        checkOutput(out.getName(), output, horizons);
+        checkOutput(shown(out), output, horizons);
         return new OnnxSignature(
                 in.getName(),
                 (int) input[1],
-                "ONNX opset " + opset + ", input " + in.getName() + " " + shape(input) + ", output " + out.getName()
-                        + " " + shape(output));
+                "ONNX opset " + opset + ", input " + shown(in) + " " + shape(input) + ", output " + shown(out) + " "
+                        + shape(output));
     }
 
     private static NodeInfo only(String what, Collection<NodeInfo> found) throws RefusedException {
         if (found.size() != 1) {
             throw RefusedException.contract("Expected exactly one " + what + ", found " + found.size() + ": "
-                    + found.stream().map(NodeInfo::getName).limit(10).collect(Collectors.joining(", ")) + ".");
+                    + found.stream().map(OnnxSignature::shown).limit(10).collect(Collectors.joining(", ")) + ".");
         }
         return found.iterator().next();
     }
@@ -54,7 +56,7 @@ record OnnxSignature(String input, int steps, String description) {
                 ? "a tensor of type " + tensor.type
                 : node.getInfo().getClass().getSimpleName();
         throw RefusedException.contract(
-                "Expected the " + what + " " + node.getName() + " to be a float32 tensor, found " + found + ".");
+                "Expected the " + what + " " + shown(node) + " to be a float32 tensor, found " + found + ".");
     }
 
     private static void checkInput(String name, long[] shape, List<String> features) throws RefusedException {
@@ -87,8 +89,14 @@ record OnnxSignature(String input, int steps, String description) {
         }
     }
 
+    private static String shown(NodeInfo node) {
+        String name = node.getName();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+
     static String shape(long[] shape) {
         return Arrays.stream(shape)
+                .limit(MOST_DIMENSIONS)
                 .mapToObj(size -> size == -1 ? "dynamic" : Long.toString(size))
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -20,13 +20,16 @@ final class OnnxSubmission implements Submission {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final OnnxSignature signature;
+    private final int horizons;
     private final boolean onGpu;
     private FloatBuffer input = FloatBuffer.allocate(0);
 
-    private OnnxSubmission(OrtEnvironment environment, OrtSession session, OnnxSignature signature, boolean onGpu) {
+    private OnnxSubmission(
+            OrtEnvironment environment, OrtSession session, OnnxSignature signature, int horizons, boolean onGpu) {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
+        this.horizons = horizons;
         this.onGpu = onGpu;
     }
 
@@ -49,7 +52,8 @@ final class OnnxSubmission implements Submission {
             OrtSession session = environment.createSession(bytes, options);
             OnnxSignature signature = OnnxSignature.of(
                     session, opset, setup.features(), setup.horizons().size());
-            return new OnnxSubmission(environment, session, signature, cuda != null);
+            return new OnnxSubmission(
+                    environment, session, signature, setup.horizons().size(), cuda != null);
         } catch (OrtException e) {
             if (cuda != null && CudaProvider.failed(e)) {
                 throw new DeviceException(e);
@@ -106,16 +110,17 @@ final class OnnxSubmission implements Submission {
                         true,
                         "Expected a tensor as output, found " + result.get(0).getType() + ".");
             }
-            float[] values = new float[out.getFloatBuffer().remaining()];
-            out.getFloatBuffer().get(values);
-            if (tensor.rows() == 0 || values.length % tensor.rows() != 0) {
-                return new Frame.Refused(
-                        true,
-                        "Expected an output for each of the " + tensor.rows() + " symbols of the batch, found "
-                                + values.length + " values of shape "
-                                + OnnxSignature.shape(out.getInfo().getShape()) + ".");
+            FloatBuffer found = out.getFloatBuffer();
+            // The declared shape is a promise of the file; what the model gives is known only now.
+            if (found == null || found.remaining() != tensor.rows() * horizons) {
+                return RefusedException.contract("Expected an output of " + tensor.rows() + " × " + horizons
+                                + " numbers (symbols × horizons), found the shape "
+                                + OnnxSignature.shape(out.getInfo().getShape()) + ".")
+                        .frame();
             }
-            return new Frame.Outputs(values.length / tensor.rows(), values);
+            float[] values = new float[found.remaining()];
+            found.get(values);
+            return new Frame.Outputs(horizons, values);
         }
     }
 

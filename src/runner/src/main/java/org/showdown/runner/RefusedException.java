@@ -4,6 +4,9 @@ package org.showdown.runner;
 final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Names in a message come from the file, and there may be many. */
+    private static final int LONGEST_MESSAGE = 2000;
+
     private final boolean contract;
 
     private RefusedException(boolean contract, String message) {
@@ -22,6 +25,8 @@ final class RefusedException extends Exception {
     }
 
     Frame.Refused frame() {
-        return new Frame.Refused(contract, String.valueOf(getMessage()));
+        String message = String.valueOf(getMessage());
+        return new Frame.Refused(
+                contract, message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…");
     }
 }

@@ -57,7 +57,7 @@ final class Rehearsal {
 
     private static void echo(Frame frame) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        FrameCodec.write(bytes, frame);
+        FrameCodec.write(bytes, new Numbered(Numbered.UNASKED, frame));
         FrameCodec.read(new ByteArrayInputStream(bytes.toByteArray()), FrameCodec.CAP_TO_HOST);
     }
 

@@ -3,16 +3,21 @@ package org.showdown.runner;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program in the box: {@code jar FILE}, {@code onnx FILE}, {@code onnx-cuda FILE MIB} or {@code canary}. Says hello, is
- * told the setup, loads the submission, and answers until the host closes the pipe.
+ * The program in the box: {@code jar FILE}, {@code onnx FILE}, {@code onnx-cuda FILE MIB}, or {@code canary FILE} with
+ * the words of {@link Canary}. Says hello, is told the setup, loads the submission, and answers until the host closes the
+ * pipe.
  */
 public final class RunnerMain {
 
-    /** Exit code when the host's bytes are no frame, or its GPU fails: never the submission's fault. */
+    /** Exit code when the host's GPU fails: never the model's fault. */
     public static final int BAD_HOST = 70;
+
+    /** Exit code when the host's bytes are no frame: the host writes frames only, so the submission has taken some. */
+    public static final int DISTURBED = 71;
 
     private RunnerMain() {}
 
@@ -27,14 +32,14 @@ public final class RunnerMain {
             }
             wire.write(new Frame.Hello(Frame.VERSION));
             if (arguments[0].equals("canary")) {
-                wire.write(new Canary().probe());
+                wire.write(new Canary(List.of(arguments)).probe());
             } else {
                 serve(wire, !arguments[0].equals("jar"), Path.of(arguments[1]), cuda);
             }
         } catch (EOFException hostIsGone) {
             code = 0;
         } catch (ProtocolException e) {
-            code = BAD_HOST;
+            code = DISTURBED;
         } catch (DeviceException e) {
             System.err.println(e.getMessage());
             code = BAD_HOST;

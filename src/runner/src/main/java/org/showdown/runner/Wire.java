@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 final class Wire {
     private final InputStream in;
     private final OutputStream out;
+    private int question = Numbered.UNASKED;
 
     private Wire(InputStream in, OutputStream out) {
         this.in = in;
@@ -35,10 +36,12 @@ final class Wire {
     }
 
     Frame read() throws IOException {
-        return FrameCodec.read(in, FrameCodec.CAP_TO_BOX);
+        Numbered read = FrameCodec.read(in, FrameCodec.CAP_TO_BOX);
+        question = read.question();
+        return read.frame();
     }
 
     void write(Frame frame) throws IOException {
-        FrameCodec.write(out, frame);
+        FrameCodec.write(out, new Numbered(question, frame));
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.showdown.runner.Frame;
 import org.showdown.runner.FrameCodec;
+import org.showdown.runner.Numbered;
 import org.showdown.runner.ProtocolException;
 
 /**
@@ -22,23 +24,29 @@ final class Box implements AutoCloseable {
     /** From launch to the runner's first word; a machine that needs longer cannot keep any other promise either. */
     private static final Duration START = Duration.ofSeconds(30);
 
+    /** Numbers of questions, which a submission must not foresee. */
+    private static final SecureRandom NUMBERS = new SecureRandom();
+
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final Process process;
+    private final SubmissionKind kind;
     private final Limits limits;
-    private final Runnable release;
+    private final BoxResources held;
     private final InputStream in;
     private final OutputStream out;
     private final Output output;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final long killsBefore = KernelKills.soFar();
     private long began;
     private boolean greeted;
     private volatile @Nullable String late;
 
-    Box(Process process, Limits limits, Runnable release) {
+    Box(Process process, BoxOrder order, BoxResources held) {
         this.process = process;
-        this.limits = limits;
-        this.release = release;
+        this.kind = order.kind();
+        this.limits = order.limits();
+        this.held = held;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
         this.output = Output.of(process.getErrorStream(), limits.outputBytes(), process::destroyForcibly);
@@ -54,7 +62,7 @@ final class Box implements AutoCloseable {
 
     /** Waits for the runner's first word. Whatever goes wrong before it is our failure, not the submission's. */
     void greet() {
-        Frame frame = within(START, "start", () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+        Frame frame = within(START, "start", () -> read(Numbered.UNASKED));
         if (!(frame instanceof Frame.Hello hello) || hello.version() != Frame.VERSION) {
             close();
             throw new SubmissionFailure(Verdict.INFRASTRUCTURE_FAILURE, "The runner in the box is of another build.");
@@ -63,15 +71,15 @@ final class Box implements AutoCloseable {
         began = System.nanoTime();
     }
 
-    /** Reads one frame. */
+    /** Reads one frame that the runner sends unasked. */
     Frame receive(Duration limit, String what) {
-        return within(limit, what, () -> FrameCodec.read(in, FrameCodec.CAP_TO_HOST));
+        return within(limit, what, () -> read(Numbered.UNASKED));
     }
 
     /** Writes frames that have no answer. */
     void tell(Duration limit, String what, Frame... frames) {
         within(limit, what, () -> {
-            write(frames);
+            write(NUMBERS.nextInt(), frames);
             return frames;
         });
     }
@@ -79,15 +87,24 @@ final class Box implements AutoCloseable {
     /** Writes frames, of which the last has an answer, and reads that. */
     Frame ask(Duration limit, String what, Frame... frames) {
         return within(limit, what, () -> {
-            write(frames);
-            return FrameCodec.read(in, FrameCodec.CAP_TO_HOST);
+            int question = NUMBERS.nextInt();
+            write(question, frames);
+            return read(question);
         });
     }
 
-    private void write(Frame... frames) throws IOException {
+    private Frame read(int question) throws IOException {
+        Numbered answer = FrameCodec.read(in, FrameCodec.CAP_TO_HOST);
+        if (answer.question() != question) {
+            throw new ProtocolException("an answer to nothing that was asked");
+        }
+        return answer.frame();
+    }
+
+    private void write(int question, Frame... frames) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Frame frame : frames) {
-            FrameCodec.write(bytes, frame);
+            FrameCodec.write(bytes, new Numbered(question, frame));
         }
         bytes.writeTo(out);
         out.flush();
@@ -148,7 +165,9 @@ final class Box implements AutoCloseable {
         if (tooLate != null) {
             return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
         }
-        return ExitCodes.explain(code, what, limits, cause);
+        return held.outOfMemory()
+                ? ExitCodes.explain(ExitCodes.OUT_OF_MEMORY, what, kind, limits, false, cause)
+                : ExitCodes.explain(code, what, kind, limits, KernelKills.soFar() > killsBefore, cause);
     }
 
     /** The exit code; a box that closed its pipe but lives on is killed. */
@@ -158,12 +177,18 @@ final class Box implements AutoCloseable {
                 process.destroyForcibly();
                 return ExitCodes.CLOSED_ITS_PIPE;
             }
+            output.finish();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
             return ExitCodes.INTERRUPTED;
         }
+    }
+
+    /** The box's outermost process on this machine. */
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** What was printed so far. */
@@ -180,10 +205,11 @@ final class Box implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
+            output.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            release.run();
+            held.close();
         }
     }
 

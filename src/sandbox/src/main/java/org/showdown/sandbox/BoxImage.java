@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param javaHome the run time: a linked one within {@code folder}, or the JDK that runs us where that cannot link
  */
 record BoxImage(Path folder, Path javaHome) {
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
     private static final String READY = "ready";
 
     Path runnerJar() {
@@ -49,6 +49,13 @@ record BoxImage(Path folder, Path javaHome) {
     /** Whether the run time was linked for the box; otherwise it is a whole JDK. */
     boolean linked() {
         return javaHome.startsWith(folder);
+    }
+
+    /** For {@code ./showdown doctor}. */
+    String fact() {
+        return linked()
+                ? "Java run time linked for the box"
+                : "this JDK cannot link a run time; the whole JDK is bound read-only";
     }
 
     /** The image in the cache, built first where it is not there yet. */
@@ -88,13 +95,9 @@ record BoxImage(Path folder, Path javaHome) {
         Files.createDirectories(draft.resolve("native"));
         NativeLibraries.unpack(draft.resolve("native"));
         Files.write(draft.resolve("runner.jar"), runner);
-        try {
-            Files.write(
-                    draft.resolve("seccomp.bpf"),
-                    SeccompFilter.program(org.showdown.runner.Syscalls.of(System.getProperty("os.arch"))));
-        } catch (IllegalArgumentException noTable) {
-            // Without a table for this processor no box can be made; the unconfined sandbox needs none.
-            Files.deleteIfExists(draft.resolve("seccomp.bpf"));
+        byte[] filter = filter();
+        if (filter.length > 0) {
+            Files.write(draft.resolve("seccomp.bpf"), filter);
         }
         boolean linked = wantLinked && link(draft.resolve("jre"));
         share(draft);
@@ -105,6 +108,15 @@ record BoxImage(Path folder, Path javaHome) {
         archive(image);
         share(folder);
         Files.writeString(folder.resolve(READY), "");
+    }
+
+    /** Empty without a table for this processor: then no box can be made, and the unconfined sandbox needs none. */
+    private static byte[] filter() {
+        try {
+            return SeccompFilter.program(org.showdown.runner.Syscalls.of(System.getProperty("os.arch")));
+        } catch (IllegalArgumentException noTable) {
+            return new byte[0];
+        }
     }
 
     private static boolean link(Path jre) throws IOException {
@@ -170,6 +182,7 @@ record BoxImage(Path folder, Path javaHome) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(runner);
+            digest.update(filter());
             for (String part : List.of(
                     FORMAT,
                     System.getProperty("java.home"),
@@ -196,7 +209,7 @@ record BoxImage(Path folder, Path javaHome) {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record BoxOrder(SubmissionKind kind, @Nullable Path file, Limits limits) {
 
-    static BoxOrder canary() {
-        return new BoxOrder(SubmissionKind.JAR, null, Limits.DEFAULT);
+    static BoxOrder canary(SubmissionKind kind) {
+        return new BoxOrder(kind, null, Limits.DEFAULT);
+    }
+
+    /** What the box may have in memory, the copy of the submission included, in bytes. */
+    long memoryBytes() {
+        return JvmOptions.dataBytes(limits) + limits.fileBytes();
     }
 
     /** The runner's first argument. */

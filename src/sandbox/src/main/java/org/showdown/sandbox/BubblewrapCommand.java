@@ -1,14 +1,11 @@
 package org.showdown.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,71 +13,37 @@ import org.jspecify.annotations.Nullable;
  * descriptors, the change to a slot's user, the limits, bubblewrap, Java.
  */
 final class BubblewrapCommand {
-    private static final String JRE = "/opt/jre";
-    private static final String RUNNER = "/opt/box";
-    private static final String PRLIMIT = RUNNER + "/prlimit";
-    private static final String INNER_USER = "64000";
+    private static final String PRLIMIT = BoxContents.RUNNER + "/prlimit";
 
     /** Descriptors 8 and 9: the submission and the filter. The shell has no other work, and no text of ours is its program. */
     private static final String OPEN = "exec 8<\"$1\" 9<\"$2\"; shift 2; exec \"$@\"";
 
     private final BoxImage image;
-    private final SortedSet<Path> systemLibraries;
+    private final BoxContents contents;
     private final Path shell;
     private final Path setpriv;
     private final Path prlimit;
     private final Path bubblewrap;
+    private final boolean weAreRoot;
 
     BubblewrapCommand(BoxImage image) throws IOException {
+        this(image, Slots.weAreRoot());
+    }
+
+    BubblewrapCommand(BoxImage image, boolean weAreRoot) throws IOException {
         this.image = image;
-        this.shell = tool("sh");
-        this.setpriv = tool("setpriv");
-        this.prlimit = tool("prlimit");
-        this.bubblewrap = tool("bwrap");
-        this.systemLibraries = new TreeSet<>(SystemLibraries.of(binaries(), image.folder()));
-        systemLibraries.removeIf(path -> path.startsWith(image.javaHome()));
-    }
-
-    static Path tool(String program) throws IOException {
-        String debianPackage = switch (program) {
-            case "bwrap" -> "bubblewrap";
-            case "sh" -> "dash";
-            default -> "util-linux";
-        };
-        return Commands.find(program)
-                .orElseThrow(
-                        () -> new IOException(program + " is not installed (Debian package " + debianPackage + ")"));
-    }
-
-    private List<Path> binaries() throws IOException {
-        List<Path> binaries = new ArrayList<>();
-        binaries.add(image.javaHome().resolve("bin/java"));
-        binaries.add(prlimit);
-        for (Path folder : List.of(
-                image.javaHome().resolve("lib"), image.javaHome().resolve("lib/server"), image.nativeFolder())) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".so"))
-                        .filter(file -> !isDesktop(file))
-                        .forEach(binaries::add);
-            }
-        }
-        return binaries;
-    }
-
-    /** Where a whole JDK is bound, its windowing libraries would draw half the desktop into the box. */
-    private static boolean isDesktop(Path library) {
-        String name = String.valueOf(library.getFileName());
-        return name.contains("awt")
-                || name.contains("splash")
-                || name.contains("jsound")
-                || name.contains("freetype")
-                || name.contains("fontmanager");
+        this.shell = Commands.need("sh");
+        this.setpriv = Commands.need("setpriv");
+        this.prlimit = Commands.need("prlimit");
+        this.bubblewrap = Commands.need("bwrap");
+        this.weAreRoot = weAreRoot;
+        this.contents = new BoxContents(image, prlimit);
     }
 
     /**
      * The command for one box.
      *
-     * @param user the slot's user; null to keep our own, which is then not root
+     * @param user the slot's user; null to keep our own
      */
     List<String> of(BoxOrder order, @Nullable Long user) {
         return of(order, user, null);
@@ -89,9 +52,14 @@ final class BubblewrapCommand {
     /**
      * The command for one box.
      *
+     * @param user the slot's user; null to keep our own
      * @param cuda what the box has of a GPU; null for none
+     * @throws IllegalArgumentException when bubblewrap would run as root
      */
     List<String> of(BoxOrder order, @Nullable Long user, @Nullable CudaBox cuda) {
+        if (user == null ? weAreRoot : user <= 0) {
+            throw new IllegalArgumentException("bubblewrap is not run as root: in its box /proc/sys could be written");
+        }
         List<String> command = new ArrayList<>();
         Path submission =
                 order.file() == null ? Path.of("/dev/null") : order.file().toAbsolutePath();
@@ -111,10 +79,9 @@ final class BubblewrapCommand {
         command.addAll(walls(order.kind(), user != null, cuda));
         if (user == null) {
             // Without a user of its own, processes are counted inside: that counts this box alone.
-            command.addAll(List.of(PRLIMIT, "--nproc=64"));
+            command.addAll(List.of(PRLIMIT, "--nproc=" + ResourceLimit.THREADS));
         }
-        command.add(JRE + "/bin/java");
-        command.addAll(java(order));
+        command.addAll(contents.command(order));
         if (cuda != null && order.file() != null) {
             command.set(command.lastIndexOf(order.mode()), "onnx-cuda");
             command.add(Integer.toString(order.limits().memoryMiB()));
@@ -123,23 +90,10 @@ final class BubblewrapCommand {
     }
 
     private List<String> limits(Limits limits, boolean ownUser, @Nullable CudaBox cuda) {
-        long cpu = limits.total().plus(Duration.ofSeconds(2)).toSeconds();
-        List<String> arguments = new ArrayList<>(List.of(
-                prlimit.toString(),
-                "--core=0",
-                "--nofile=256",
-                // Bubblewrap copies the submission into the box under this limit; a jar finds nothing to write to.
-                "--fsize=" + (limits.fileBytes() + (1 << 20)),
-                "--as=" + JvmOptions.addressBytes(limits),
-                "--data=" + (cuda == null ? JvmOptions.dataBytes(limits) : CudaBox.dataBytes(limits)),
-                "--cpu=" + cpu + ":" + (cpu + 2),
-                "--memlock=0",
-                "--msgqueue=0",
-                "--sigpending=256",
-                "--stack=8388608"));
-        if (cuda != null) {
-            // CUDA reserves address space for all memory of host and GPU together.
-            arguments.removeIf(argument -> argument.startsWith("--as="));
+        List<String> arguments = new ArrayList<>();
+        arguments.add(prlimit.toString());
+        for (ResourceLimit limit : cuda == null ? ResourceLimit.of(limits) : CudaBox.limits(limits)) {
+            arguments.add("--" + limit.resource().toLowerCase(Locale.ROOT) + "=" + limit.range());
         }
         if (ownUser) {
             arguments.add("--nproc=128");
@@ -157,9 +111,9 @@ final class BubblewrapCommand {
                 "--unshare-cgroup-try",
                 "--disable-userns",
                 "--uid",
-                INNER_USER,
+                String.valueOf(BoxContents.INNER_USER),
                 "--gid",
-                INNER_USER,
+                String.valueOf(BoxContents.INNER_USER),
                 "--hostname",
                 "box",
                 "--cap-drop",
@@ -167,64 +121,30 @@ final class BubblewrapCommand {
                 "--new-session",
                 "--die-with-parent",
                 "--clearenv"));
-        environment(arguments, kind, cuda);
+        Collection<Path> moreLibraries = cuda == null ? List.of() : cuda.extraLibraries(contents.systemLibraries());
+        contents.environment(kind, moreLibraries)
+                .forEach((name, value) -> arguments.addAll(List.of("--setenv", name, value)));
         arguments.addAll(List.of("--tmpfs", "/"));
-        bind(arguments, image.javaHome(), JRE);
-        systemLibraries.forEach(library -> bind(arguments, library, library.toString()));
+        contents.binds(kind).forEach(bind -> bind(arguments, bind.source(), bind.target()));
         if (!ownUser) {
             bind(arguments, prlimit, PRLIMIT);
         }
-        bind(arguments, image.runnerJar(), RUNNER + "/runner.jar");
-        if (Files.exists(image.classArchive(kind))) {
-            bind(arguments, image.classArchive(kind), RUNNER + "/runner.jsa");
-        }
-        arguments.addAll(List.of("--perms", "0444", "--ro-bind-data", "8", "/app/submission"));
-        for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) {
+        arguments.addAll(List.of("--perms", "0444", "--ro-bind-data", "8", BoxContents.SUBMISSION));
+        for (String device : BoxContents.DEVICES) {
             arguments.addAll(List.of("--dev-bind", device, device));
         }
         if (cuda != null) {
-            cuda.furnish(arguments, systemLibraries, RUNNER + "/native");
+            cuda.furnish(arguments, contents.systemLibraries(), BoxContents.NATIVES);
         } else if (kind == SubmissionKind.ONNX) {
-            NativeLibraries.names()
-                    .forEach(name -> bind(arguments, image.nativeFolder().resolve(name), RUNNER + "/native/" + name));
+            contents.natives().forEach(bind -> bind(arguments, bind.source(), bind.target()));
         }
         if (kind == SubmissionKind.ONNX) {
             // ONNX Runtime's Java side makes a temporary folder when it starts; a model has no means to write there.
-            arguments.addAll(List.of("--size", "1048576", "--tmpfs", "/tmp"));
+            arguments.addAll(List.of("--size", String.valueOf(BoxContents.SCRATCH_BYTES), "--tmpfs", "/tmp"));
         } else {
             arguments.addAll(List.of("--dir", "/tmp"));
         }
         arguments.addAll(List.of("--remount-ro", "/", "--chdir", "/app", "--seccomp", "9", "--"));
-        return arguments;
-    }
-
-    private void environment(List<String> arguments, SubmissionKind kind, @Nullable CudaBox cuda) {
-        SortedSet<String> folders = new TreeSet<>();
-        systemLibraries.forEach(library -> folders.add(String.valueOf(library.getParent())));
-        if (cuda != null) {
-            cuda.extraLibraries(systemLibraries).forEach(library -> folders.add(String.valueOf(library.getParent())));
-        }
-        List<String> path = new ArrayList<>(List.of(JRE + "/lib", JRE + "/lib/server"));
-        path.addAll(folders);
-        arguments.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "MALLOC_ARENA_MAX", "2"));
-        arguments.addAll(List.of("--setenv", "LD_LIBRARY_PATH", String.join(":", path)));
-        if (kind == SubmissionKind.ONNX) {
-            arguments.addAll(List.of("--setenv", "ORT_DISABLE_TELEMETRY", "1"));
-        }
-    }
-
-    private List<String> java(BoxOrder order) {
-        List<String> arguments = new ArrayList<>(JvmOptions.of(order.kind(), order.limits()));
-        if (order.file() == null) {
-            // The canary makes raw system calls, as an attacker would who has got around Java.
-            arguments.removeIf(option -> option.startsWith("--illegal-native-access"));
-            arguments.add("--enable-native-access=ALL-UNNAMED");
-        } else if (Files.exists(image.classArchive(order.kind()))) {
-            arguments.add("-XX:SharedArchiveFile=" + RUNNER + "/runner.jsa");
-        }
-        arguments.add("-Donnxruntime.native.path=" + RUNNER + "/native");
-        arguments.addAll(List.of(
-                "-cp", RUNNER + "/runner.jar", "org.showdown.runner.RunnerMain", order.mode(), "/app/submission"));
         return arguments;
     }
 

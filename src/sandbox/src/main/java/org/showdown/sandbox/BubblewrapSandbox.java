@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes made by bubblewrap, each for one run, each as a user of its own where we are root. */
@@ -13,6 +14,7 @@ final class BubblewrapSandbox extends Sandbox {
     private static final Path DEV = Path.of("/dev");
 
     private final Path wishedCache;
+    private final UnaryOperator<List<String>> change;
     private final @Nullable Path cudaNatives;
     private @Nullable Workshop workshop;
     private volatile CudaCheck.@Nullable Outcome onnx;
@@ -21,7 +23,8 @@ final class BubblewrapSandbox extends Sandbox {
     private record Workshop(
             BoxImage image,
             BubblewrapCommand command,
-            @Nullable Slots slots) {}
+            @Nullable Slots slots,
+            @Nullable ControlGroups groups) {}
 
     /**
      * A sandbox.
@@ -30,8 +33,14 @@ final class BubblewrapSandbox extends Sandbox {
      *     processor
      */
     BubblewrapSandbox(Path cacheDir, @Nullable Path cudaNatives) {
+        this(cacheDir, cudaNatives, command -> command);
+    }
+
+    /** Changes each box's command before it is started: so a test removes a wall. */
+    BubblewrapSandbox(Path cacheDir, @Nullable Path cudaNatives, UnaryOperator<List<String>> change) {
         this.wishedCache = cacheDir;
         this.cudaNatives = cudaNatives;
+        this.change = change;
     }
 
     @Override
@@ -41,51 +50,44 @@ final class BubblewrapSandbox extends Sandbox {
 
     private synchronized Workshop workshop() throws IOException {
         if (workshop == null) {
-            BubblewrapCommand.tool("bwrap");
-            boolean root = isRoot();
+            Commands.need("bwrap");
             Path cache = CacheFolder.readableByAll(wishedCache);
             BoxImage image = BoxImage.in(cache);
             if (!Files.exists(image.seccomp())) {
                 throw new IOException("no filter of system calls for the processor " + System.getProperty("os.arch"));
             }
-            workshop =
-                    new Workshop(image, new BubblewrapCommand(image), root ? new Slots(cache.resolve("slots")) : null);
+            Slots slots = Slots.weAreRoot() ? new Slots(cache.resolve("slots")) : null;
+            workshop = new Workshop(image, new BubblewrapCommand(image), slots, ControlGroups.ofThisProcess());
         }
         return workshop;
-    }
-
-    private static boolean isRoot() throws IOException {
-        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
     @Override
     Box open(BoxOrder order) {
         CudaCheck.Outcome decided = onnx;
-        return open(order, decided == null || order.kind() == SubmissionKind.JAR ? null : decided.accepted());
+        // The usual canary attacks the usual box; the one on the GPU has a trial of its own.
+        boolean model = order.kind() == SubmissionKind.ONNX && order.file() != null;
+        return open(order, decided != null && model ? decided.accepted() : null);
     }
 
     Box open(BoxOrder order, @Nullable CudaBox cuda) {
+        BoxResources held = new BoxResources();
         try {
             Workshop tools = workshop();
-            Slots slots = tools.slots();
-            Slots.Slot slot = slots == null ? null : slots.take();
-            try {
-                ProcessBuilder builder =
-                        new ProcessBuilder(tools.command().of(order, slot == null ? null : slot.user(), cuda));
-                builder.environment().clear();
-                builder.directory(Path.of("/").toFile());
-                return new Box(Launcher.start(builder), order.limits(), () -> {
-                    if (slot != null) {
-                        slot.close();
-                    }
-                });
-            } catch (IOException e) {
-                if (slot != null) {
-                    slot.close();
-                }
-                throw e;
+            Long user = null;
+            if (tools.slots() != null) {
+                Slots.Slot slot = tools.slots().take();
+                held.hold(slot::close);
+                user = slot.user();
             }
+            List<String> command = change.apply(tools.command().of(order, user, cuda));
+            long memory = order.memoryBytes() + (cuda == null ? 0 : CudaBox.HOST_DATA_BYTES);
+            ProcessBuilder builder = new ProcessBuilder(held.grouped(tools.groups(), memory, command));
+            builder.environment().clear();
+            builder.directory(Path.of("/").toFile());
+            return new Box(Launcher.start(builder), order, held);
         } catch (IOException e) {
+            held.close();
             throw new SubmissionFailure(
                     Verdict.INFRASTRUCTURE_FAILURE, "The sandbox cannot be prepared: " + e.getMessage(), e);
         }
@@ -119,11 +121,11 @@ final class BubblewrapSandbox extends Sandbox {
         try {
             Workshop tools = workshop();
             return List.of(
+                    Commands.version(Commands.need("bwrap")),
                     "cache " + tools.image().folder(),
-                    tools.image().linked()
-                            ? "Java run time linked for the box"
-                            : "this JDK cannot link a run time; the whole JDK is bound read-only",
-                    tools.slots() == null ? "boxes run as our own user" : "each box runs as a user of its own");
+                    tools.image().fact(),
+                    tools.slots() == null ? "boxes run as our own user" : "each box runs as a user of its own",
+                    ControlGroups.fact(tools.groups()));
         } catch (IOException e) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,12 +29,32 @@ final class Commands {
                 .findFirst();
     }
 
+    /** The same for a program without which no box can be made. */
+    static Path need(String program) throws IOException {
+        String debianPackage = switch (program) {
+            case "bwrap" -> "bubblewrap";
+            case "sh" -> "dash";
+            case "crun", "runc", "runsc", "mount" -> program;
+            default -> "util-linux";
+        };
+        return find(program)
+                .orElseThrow(
+                        () -> new IOException(program + " is not installed (Debian package " + debianPackage + ")"));
+    }
+
+    /** The first line that a program prints when asked for its version. */
+    static String version(Path program) throws IOException {
+        return run(List.of(program.toString(), "--version")).lines().findFirst().orElse("of no known version");
+    }
+
     /** What a command prints; an exit code other than 0 is an error with the end of that output. */
     static String run(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
         Process process = builder.start();
+        // Its end also ends the reading below.
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         process.getOutputStream().close();
         try {
             String output =

@@ -20,10 +20,9 @@ record CudaBox(List<Path> devices, CudaLibraries libraries, Path filter) {
     /** What the filter lets pass that the usual one refuses. */
     static final List<String> ALLOWED_CALLS = List.of("memfd_create");
 
-    /** What the canary may find in such a box: the first in every ONNX box, the others in no other. */
+    /** What the canary may find in such a box and in no other. */
     static final List<String> KNOWN_BREACHES = List.of(
-            "a file can be written: /tmp/canary",
-            "visible: /proc/self/environ",
+            "visible: /proc/self",
             "visible: /proc/1/environ",
             "visible: /proc/version",
             "memory beside the limit: memfd",
@@ -31,7 +30,7 @@ record CudaBox(List<Path> devices, CudaLibraries libraries, Path filter) {
             "the environment variable CUDA_MODULE_LOADING is visible");
 
     /** Writable memory that CUDA's libraries and context take in the process, beside the model's. */
-    private static final int HOST_DATA_MIB = 4096;
+    static final long HOST_DATA_BYTES = 4096L << 20;
 
     /**
      * Finds on this machine what such a box needs.
@@ -52,9 +51,17 @@ record CudaBox(List<Path> devices, CudaLibraries libraries, Path filter) {
         return Files.write(cache.resolve("seccomp-cuda.bpf"), SeccompFilter.program(calls, ALLOWED_CALLS));
     }
 
+    /** The usual ones with more writable memory, and without one on address space: CUDA reserves that of host and GPU together. */
+    static List<ResourceLimit> limits(Limits limits) {
+        return ResourceLimit.of(limits).stream()
+                .filter(limit -> !limit.resource().equals("AS"))
+                .map(limit -> limit.resource().equals("DATA") ? ResourceLimit.fixed("DATA", dataBytes(limits)) : limit)
+                .toList();
+    }
+
     /** Private writable memory of the whole box, in bytes. */
     static long dataBytes(Limits limits) {
-        return JvmOptions.dataBytes(limits) + ((long) HOST_DATA_MIB << 20);
+        return JvmOptions.dataBytes(limits) + HOST_DATA_BYTES;
     }
 
     /** Libraries of the host that the box does not have anyway. */

@@ -11,7 +11,9 @@ final class ExitCodes {
     /** Not an exit code: we were interrupted while waiting for it. */
     static final int INTERRUPTED = -2;
 
-    private static final int OUT_OF_MEMORY = 3;
+    /** What Java ends with when its heap is full; also taken for a box whose control group had no memory left. */
+    static final int OUT_OF_MEMORY = 3;
+
     private static final int ABORTED = 134;
     private static final int KILLED = 137;
     private static final int CRASHED = 139;
@@ -20,7 +22,20 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    static SubmissionFailure explain(int code, String what, Limits limits, IOException cause) {
+    /**
+     * The failure behind an exit code.
+     *
+     * @param machineLacksMemory whether the kernel has killed a process for want of memory since the box was opened. Only
+     *     then is SIGKILL a failure of ours: a submission can end itself with that exit code too
+     */
+    static SubmissionFailure explain(
+            int code, String what, SubmissionKind kind, Limits limits, boolean machineLacksMemory, IOException cause) {
+        // A model has no means to choose an exit code; a jar has.
+        boolean deviceFailed = code == RunnerMain.BAD_HOST && kind == SubmissionKind.ONNX;
+        if (code == KILLED && machineLacksMemory || code == INTERRUPTED || deviceFailed) {
+            return new SubmissionFailure(
+                    Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
+        }
         return switch (code) {
             case OUT_OF_MEMORY ->
                 new SubmissionFailure(
@@ -40,9 +55,11 @@ final class ExitCodes {
             case ABORTED, CRASHED ->
                 new SubmissionFailure(
                         Verdict.CRASHED, "The process crashed (exit code " + code + ") during " + what + ".", cause);
-            case KILLED, RunnerMain.BAD_HOST, INTERRUPTED ->
+            case RunnerMain.DISTURBED ->
                 new SubmissionFailure(
-                        Verdict.INFRASTRUCTURE_FAILURE, "The box was ended from outside during " + what + ".", cause);
+                        Verdict.SANDBOX_VIOLATION,
+                        "The submission read from the runner's own pipe during " + what + ".",
+                        cause);
             case CLOSED_ITS_PIPE ->
                 new SubmissionFailure(
                         Verdict.CRASHED, "The submission closed the runner's pipe during " + what + ".", cause);

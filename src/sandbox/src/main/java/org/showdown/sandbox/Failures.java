@@ -19,8 +19,10 @@ final class Failures {
         return switch (frame) {
             case Frame.Refused refused ->
                 new SubmissionFailure(
-                        refused.contract() ? Verdict.CONTRACT_VIOLATION : Verdict.INVALID_FILE, refused.message());
-            case Frame.Failed failed -> new SubmissionFailure(verdict(failed), text(failed, limits));
+                        refused.contract() ? Verdict.CONTRACT_VIOLATION : Verdict.INVALID_FILE,
+                        PlainText.of(refused.message(), PlainText.EXPLANATION));
+            case Frame.Failed failed ->
+                new SubmissionFailure(verdict(failed), PlainText.of(text(failed, limits), PlainText.EXPLANATION));
             default ->
                 new SubmissionFailure(
                         Verdict.SANDBOX_VIOLATION,

@@ -1,14 +1,20 @@
 package org.showdown.sandbox;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -21,14 +27,16 @@ import java.util.zip.ZipInputStream;
  */
 final class JarRules {
     private static final int MOST_ENTRIES = 10_000;
+    private static final int LARGEST_MANIFEST = 256 << 10;
     private static final long MOST_BYTES = 256L << 20;
     private static final int NEWEST_CLASS_VERSION = 69;
+    private static final int LONGEST_NAME = 100;
     private static final int JAVA_1 = 44;
     private static final int CLASS_MAGIC = 0xCAFEBABE;
     private static final Pattern VERSIONED = Pattern.compile("^META-INF/versions/\\d+/");
     private static final List<String> NATIVE = List.of(".so", ".dll", ".dylib", ".jnilib");
 
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, ZipEntry> listed = new HashMap<>();
     private long bytes;
 
     private JarRules() {}
@@ -62,8 +70,11 @@ final class JarRules {
             }
             for (ZipEntry entry : zip.stream().toList()) {
                 name(entry.getName());
-                if (!names.add(entry.getName())) {
+                if (listed.put(entry.getName(), entry) != null) {
                     throw new Broken("The jar has the entry " + shown(entry.getName()) + " twice.");
+                }
+                if (entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
+                    manifest(zip, entry);
                 }
             }
         }
@@ -80,7 +91,8 @@ final class JarRules {
                 if (!seen.add(name)) {
                     throw new Broken("The jar has the entry " + shown(name) + " twice.");
                 }
-                if (!names.contains(name)) {
+                ZipEntry promised = listed.get(name);
+                if (promised == null) {
                     throw new Broken("The jar has the entry " + shown(name) + ", which its directory does not list.");
                 }
                 byte[] head = zip.readNBytes(8);
@@ -88,14 +100,35 @@ final class JarRules {
                     classVersion(name, head);
                     classes++;
                 }
+                long before = bytes;
                 count(head.length, zip);
+                zip.closeEntry();
+                // Two zips in one file: this reads the first, a class loader the last.
+                if (bytes - before != promised.getSize() || entry.getCrc() != promised.getCrc()) {
+                    throw new Broken("The jar's directory describes another content of the entry " + shown(name) + ".");
+                }
             }
         }
-        if (seen.size() != names.size()) {
+        if (seen.size() != listed.size()) {
             throw new Broken(
-                    "The jar's directory lists " + names.size() + " entries, but " + seen.size() + " are there.");
+                    "The jar's directory lists " + listed.size() + " entries, but " + seen.size() + " are there.");
         }
         return classes;
+    }
+
+    /** A class loader would follow the manifest to other jars, of which the box has none of the student's. */
+    private static void manifest(ZipFile zip, ZipEntry entry) throws IOException, Broken {
+        byte[] text;
+        try (InputStream in = zip.getInputStream(entry)) {
+            text = in.readNBytes(LARGEST_MANIFEST + 1);
+        }
+        if (text.length > LARGEST_MANIFEST) {
+            throw new Broken("Expected a manifest of at most " + LARGEST_MANIFEST + " bytes, found more.");
+        }
+        if (new Manifest(new ByteArrayInputStream(text)).getMainAttributes().containsKey(Attributes.Name.CLASS_PATH)) {
+            throw new Broken("The jar's manifest names other jars in Class-Path, which are not in the sandbox. Put all"
+                    + " classes into this one jar, and leave Class-Path out.");
+        }
     }
 
     private void count(int head, InputStream entry) throws IOException, Broken {
@@ -151,7 +184,6 @@ final class JarRules {
     }
 
     private static String shown(String name) {
-        String safe = name.replaceAll("\\p{Cntrl}", "?");
-        return "'" + (safe.length() > 100 ? safe.substring(0, 100) + "…" : safe) + "'";
+        return "'" + PlainText.of(name, LONGEST_NAME) + "'";
     }
 }

@@ -4,13 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a box prints: read as it comes, so that the box never waits for us; counted, and kept up to a cap. */
 final class Output {
+    static final String READER = "sandbox-output";
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final long limit;
     private final Runnable onLimit;
+    private @Nullable Thread reader;
     private long printed;
     private boolean overLimit;
 
@@ -22,8 +29,16 @@ final class Output {
     /** Starts to read on a thread of its own, which ends with the stream. */
     static Output of(InputStream stream, long limit, Runnable onLimit) {
         Output output = new Output(limit, onLimit);
-        Thread.ofPlatform().daemon().name("sandbox-output").start(() -> output.drain(stream));
+        output.reader = Thread.ofPlatform().daemon().name(READER).start(() -> output.drain(stream));
         return output;
+    }
+
+    /** Waits until all that a box has printed is read; the box is gone, so that is soon. */
+    void finish() throws InterruptedException {
+        Thread running = reader;
+        if (running != null) {
+            running.join(LAST_WORDS);
+        }
     }
 
     private void drain(InputStream stream) {
@@ -60,7 +75,7 @@ final class Output {
         return kept.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("Error in cpuinfo:"))
-                .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "\uFFFD"))
+                .map(line -> PlainText.of(line, Limits.KEPT_OUTPUT))
                 .collect(Collectors.joining("\n"));
     }
 }

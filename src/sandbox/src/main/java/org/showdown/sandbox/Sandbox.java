@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where submissions run. A sandbox is shared by all threads; each run gets a box of its own. */
-public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbox {
+public abstract sealed class Sandbox permits BubblewrapSandbox, OciSandbox, UnconfinedSandbox {
 
     Sandbox() {}
 
@@ -29,6 +29,17 @@ public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbo
     }
 
     /**
+     * Boxes made by an OCI runtime.
+     *
+     * @param cacheDir as for {@link #bubblewrap}
+     * @param runtime {@code crun}, {@code runc} or {@code runsc}
+     * @throws IllegalArgumentException for any other name
+     */
+    public static Sandbox oci(Path cacheDir, String runtime) {
+        return new OciSandbox(cacheDir, OciRuntime.of(runtime));
+    }
+
+    /**
      * No confinement at all: the same runner as a plain child process. For a student's own computer and for a machine
      * whose operator trusts every submission.
      */
@@ -47,6 +58,9 @@ public abstract sealed class Sandbox permits BubblewrapSandbox, UnconfinedSandbo
     /** Starts a box; it has not said hello yet. */
     abstract Box open(BoxOrder order);
 
-    /** Runs hostile probes in a real box. Takes about a second; the answer is not cached. */
+    /**
+     * Runs hostile probes in a real box of each kind, beside whatever runs. Takes about a second; the answer is not cached,
+     * and an unable machine is an answer, not an exception.
+     */
     public abstract Isolation probe();
 }

@@ -37,11 +37,35 @@ final class Slots {
 
     /** One for the whole machine: two installations with a folder each would take the same users. Only root writes in /run. */
     private static Path folder(Path fallback) throws IOException {
-        try {
-            return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
-        } catch (IOException e) {
-            return Files.createDirectories(fallback);
+        if (weAreRoot()) {
+            try {
+                return Files.createDirectories(Path.of("/run/volatility-showdown/slots"));
+            } catch (IOException readOnly) {
+                // A container of which nothing but the data folder can be written.
+            }
         }
+        return Files.createDirectories(fallback);
+    }
+
+    /** Whether a box must have a user of its own, as ours may do everything. */
+    static boolean weAreRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    /** Whether a user is of a slot that no box on this machine has taken: what is this user's then, a box has left. */
+    synchronized boolean isFree(long user) throws IOException {
+        int index = (int) (user - first);
+        if (user < first || user >= first + COUNT || taken.contains(index)) {
+            return false;
+        }
+        try (FileChannel channel = channel(index);
+                FileLock lock = tryLock(channel)) {
+            return lock != null;
+        }
+    }
+
+    private FileChannel channel(int index) throws IOException {
+        return FileChannel.open(folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean allUsersMapped() {
@@ -66,6 +90,10 @@ final class Slots {
 
         long user() {
             return first + index;
+        }
+
+        int index() {
+            return index;
         }
 
         @Override
@@ -94,18 +122,26 @@ final class Slots {
 
     synchronized Slot take() throws IOException {
         for (int index = 0; index < COUNT; index++) {
-            if (taken.contains(index)) {
-                continue;
+            Slot slot = takeIfFree(index);
+            if (slot != null) {
+                return slot;
             }
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("slot-" + index), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                taken.add(index);
-                return new Slot(index, channel, lock);
-            }
-            channel.close();
         }
         throw new IOException("all " + COUNT + " slots of this machine are in use");
+    }
+
+    /** A certain slot; null while a box of any process has it. */
+    synchronized @Nullable Slot takeIfFree(int index) throws IOException {
+        if (taken.contains(index)) {
+            return null;
+        }
+        FileChannel channel = channel(index);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        taken.add(index);
+        return new Slot(index, channel, lock);
     }
 }

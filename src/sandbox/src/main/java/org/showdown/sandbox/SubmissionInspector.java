@@ -69,7 +69,8 @@ public final class SubmissionInspector {
             }
         }
         try (Box box = sandbox.open(new BoxOrder(kind, file, limits))) {
-            return Inspection.accepted(kind, load(box, kind, limits, features, horizons));
+            String found = load(box, kind, limits, features, horizons);
+            return Inspection.accepted(kind, PlainText.of(found, PlainText.DESCRIPTION));
         } catch (SubmissionFailure e) {
             return Inspection.refused(e.verdict(), kind, e.getMessage());
         }

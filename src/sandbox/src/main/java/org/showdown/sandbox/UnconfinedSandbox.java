@@ -52,7 +52,7 @@ final class UnconfinedSandbox extends Sandbox {
             }
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-            return new Box(Launcher.start(builder), order.limits(), () -> {});
+            return new Box(Launcher.start(builder), order, new BoxResources());
         } catch (IOException e) {
             throw new SubmissionFailure(
                     Verdict.INFRASTRUCTURE_FAILURE, "The runner cannot be started: " + e.getMessage(), e);

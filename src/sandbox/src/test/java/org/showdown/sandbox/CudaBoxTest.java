@@ -17,9 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A box on the GPU on a machine that has none: plain files stand for the devices, the usual ONNX Runtime for that of CUDA. */
 class CudaBoxTest {
-    private static final Path CACHE = Path.of(
-            System.getProperty("java.io.tmpdir"), "volatility-showdown-tests-" + System.getProperty("user.name"));
-
     @TempDir
     private Path folder;
 
@@ -29,8 +26,9 @@ class CudaBoxTest {
 
     @BeforeEach
     void furnish() throws Exception {
+        Assumptions.assumeTrue(BoxUnderTest.sandbox() instanceof BubblewrapSandbox, "a GPU is for bubblewrap only");
         sandbox = (BubblewrapSandbox) BoxUnderTest.sandbox();
-        image = BoxImage.in(CacheFolder.readableByAll(CACHE));
+        image = BoxImage.in(CacheFolder.readableByAll(BoxUnderTest.CACHE));
         Path dev = Files.createDirectory(
                 image.folder().resolve("fake-dev-" + ProcessHandle.current().pid()));
         for (String name : List.of("nvidiactl", "nvidia-uvm", "nvidia0")) {
@@ -45,6 +43,9 @@ class CudaBoxTest {
 
     @AfterEach
     void clear() throws IOException {
+        if (cuda == null) {
+            return;
+        }
         for (Path device : cuda.devices()) {
             Files.delete(device);
         }
@@ -144,7 +145,7 @@ class CudaBoxTest {
     @Test
     void fallsBackToTheProcessorAndSaysWhyWhereThereIsNoGpu() throws Exception {
         Assumptions.assumeFalse(Files.exists(Path.of("/dev/nvidiactl")), "this machine has an NVIDIA GPU");
-        Sandbox asked = Sandbox.bubblewrap(CACHE, OnnxDevice.CUDA, folder);
+        Sandbox asked = Sandbox.bubblewrap(BoxUnderTest.CACHE, OnnxDevice.CUDA, folder);
         assertThat(asked.gpuRefusal()).isEmpty();
         Isolation isolation = asked.probe();
         assertThat(isolation.able()).isTrue();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.showdown.runner.Syscalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +13,12 @@ class SandboxTest {
     private Path folder;
 
     @Test
-    void holdsAgainstTheCanaryWhereBubblewrapCanIsolate() {
+    void holdsAgainstTheCanaryInTheBoxOfEachKind() {
         BoxUnderTest.sandbox();
         assertThat(BoxUnderTest.isolation().reasons()).isEmpty();
-        assertThat(BoxUnderTest.isolation().facts()).anyMatch(fact -> fact.endsWith("0 got through"));
+        assertThat(BoxUnderTest.isolation().facts())
+                .filteredOn(fact -> fact.endsWith("0 got through"))
+                .hasSize(2);
     }
 
     @Test
@@ -45,15 +46,5 @@ class SandboxTest {
                         BoxUnderTest.sandbox(), jar, SubmissionKind.JAR, BoxUnderTest.LIMITS, TestMarket.setup(market))
                 .close();
         assertThat(ProcessHandle.current().descendants()).isSubsetOf(before);
-    }
-
-    @Test
-    void writesAFilterForEachArchitecture() {
-        for (Syscalls calls : Syscalls.values()) {
-            byte[] program = SeccompFilter.program(calls);
-            assertThat(program.length % 8).isZero();
-            assertThat(program.length / 8).isLessThan(4096);
-            assertThat(program).startsWith(0x20, 0, 0, 0, 4, 0, 0, 0);
-        }
     }
 }

@@ -41,6 +41,14 @@ final class TestModel {
                 .build();
     }
 
+    /** What the contract asks for, input x and output y, without any operator. */
+    static OnnxMl.ModelProto contract() {
+        TestModel model = new TestModel()
+                .input(OnnxMl.TensorProto.DataType.FLOAT, DYNAMIC, 20, 16)
+                .output("y", DYNAMIC);
+        return model.build();
+    }
+
     TestModel input(OnnxMl.TensorProto.DataType type, long... shape) {
         graph.clearInput().addInput(value("x", type, shape));
         return this;
@@ -74,12 +82,15 @@ final class TestModel {
     }
 
     byte[] bytes() {
+        return build().toByteArray();
+    }
+
+    private OnnxMl.ModelProto build() {
         return OnnxMl.ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addAllOpsetImport(opsets)
                 .setGraph(graph)
-                .build()
-                .toByteArray();
+                .build();
     }
 
     Path in(Path folder) throws IOException {

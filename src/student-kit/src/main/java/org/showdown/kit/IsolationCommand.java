@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.showdown.sandbox.Isolation;
 import org.showdown.sandbox.OnnxDevice;
 import org.showdown.sandbox.Sandbox;
+import org.showdown.sandbox.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +36,8 @@ final class IsolationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path natives = surroundings.root().orElse(Path.of(".")).resolve("target/onnxruntime-cuda");
-        Sandbox sandbox = Sandbox.bubblewrap(surroundings.cache(), device, natives);
+        Sandbox sandbox =
+                surroundings.sandbox().orElse(SandboxChoice.BUBBLEWRAP).in(surroundings.cache(), device, natives);
         Isolation isolation = sandbox.probe();
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.showdown.evaluator.ReferenceSolutions;
+import org.showdown.sandbox.SandboxChoice;
 
 /**
  * What a command finds around it.
  *
  * @param environment environment variables: {@code SHOWDOWN_ROOT} is the repository, where there is one;
- *     {@code SHOWDOWN_SANDBOX=bubblewrap} makes the sandbox the default
+ *     {@code SHOWDOWN_SANDBOX} names the sandbox, as in {@link SandboxChoice}, and makes it the default
  * @param out for results
  * @param err for progress and errors
  */
@@ -39,8 +40,13 @@ record Surroundings(Map<String, String> environment, PrintStream out, PrintStrea
         return new ReferenceSolutions(root().orElse(Path.of(".")).resolve("reference-solutions"));
     }
 
-    boolean sandboxIsDefault() {
-        return "bubblewrap".equals(environment.get("SHOWDOWN_SANDBOX"));
+    /** The sandbox that the environment names; none at a student's home. */
+    Optional<SandboxChoice> sandbox() {
+        try {
+            return Optional.ofNullable(environment.get("SHOWDOWN_SANDBOX")).map(SandboxChoice::of);
+        } catch (IllegalArgumentException e) {
+            throw Problem.usage("SHOWDOWN_SANDBOX: " + e.getMessage());
+        }
     }
 
     /** Where the sandbox keeps what it builds once. */

@@ -1,9 +1,12 @@
 package org.showdown.platform.setup;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.showdown.sandbox.SandboxChoice;
 
 /** What an operator can set, as {@code SHOWDOWN_…} variables or {@code showdown.…} properties; explained in {@code docs/operators.md}. */
 @ConfigMapping(prefix = "showdown")
@@ -16,9 +19,13 @@ public interface ShowdownSettings {
     @WithDefault(".")
     Path root();
 
-    /** How submissions are kept apart from this machine. */
+    /**
+     * How submissions are kept apart from this machine: each run in a sandbox of the named backend, and nothing is evaluated
+     * where that cannot isolate; or not at all, for a machine on which every submitter is trusted. A banner says so then.
+     */
     @WithDefault("bubblewrap")
-    SandboxMode sandbox();
+    @WithConverter(SandboxName.class)
+    SandboxChoice sandbox();
 
     /** Which part of the platform this process is. */
     @WithDefault("all")
@@ -73,11 +80,13 @@ public interface ShowdownSettings {
         }
     }
 
-    /** See {@link #sandbox()}. */
-    enum SandboxMode {
-        /** Each run in a bubblewrap sandbox; where that cannot isolate, nothing is evaluated. */
-        BUBBLEWRAP,
-        /** No isolation at all: for a machine on which every submitter is trusted. A banner says so on every page. */
-        NONE_TRUSTED_MACHINE
+    /** Reads {@link #sandbox()}; the framework's own way would not tell which names there are. */
+    final class SandboxName implements Converter<SandboxChoice> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public SandboxChoice convert(String name) {
+            return SandboxChoice.of(name);
+        }
     }
 }

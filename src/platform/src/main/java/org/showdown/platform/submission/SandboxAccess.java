@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.showdown.platform.setup.ShowdownSettings;
-import org.showdown.platform.setup.ShowdownSettings.SandboxMode;
 import org.showdown.sandbox.Isolation;
 import org.showdown.sandbox.Sandbox;
 
@@ -17,9 +16,8 @@ public class SandboxAccess {
     private final Sandbox sandbox;
 
     SandboxAccess(ShowdownSettings settings, OnnxSettings onnx) {
-        this.sandbox = settings.sandbox() == SandboxMode.NONE_TRUSTED_MACHINE
-                ? Sandbox.unconfined()
-                : Sandbox.bubblewrap(
+        this.sandbox = settings.sandbox()
+                .in(
                         settings.data().resolve("sandbox").toAbsolutePath(),
                         onnx.onnxDevice(),
                         settings.root().toAbsolutePath().normalize().resolve("target/onnxruntime-cuda"));

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.showdown.platform.page.PageNotice;
 import org.showdown.platform.setup.ShowdownSettings;
-import org.showdown.platform.setup.ShowdownSettings.SandboxMode;
 
 /** Says on every page that the operator switched isolation off. */
 @Singleton
@@ -12,11 +11,11 @@ final class UnsandboxedNotice implements PageNotice {
     private final Optional<String> text;
 
     UnsandboxedNotice(ShowdownSettings settings) {
-        this.text = settings.sandbox() == SandboxMode.NONE_TRUSTED_MACHINE
-                ? Optional.of(
+        this.text = settings.sandbox().confines()
+                ? Optional.empty()
+                : Optional.of(
                         "Submissions run without a sandbox on this machine (showdown.sandbox=none-trusted-machine):"
-                                + " only people who are trusted with the whole machine may submit.")
-                : Optional.empty();
+                                + " only people who are trusted with the whole machine may submit.");
     }
 
     @Override

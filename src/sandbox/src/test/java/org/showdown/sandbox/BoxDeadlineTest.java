@@ -1,0 +1,73 @@
+package org.showdown.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.showdown.runner.Frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Deadlines of the pipe itself, against a plain process that keeps to no protocol. */
+class BoxDeadlineTest {
+    /** The runner's greeting, as octal for printf. */
+    private static final String HELLO =
+            "printf '\\000\\000\\000\\015\\000\\000\\000\\000\\001VOLS\\000\\000\\000\\002'; ";
+
+    private static Box box(String script) throws IOException {
+        return new Box(
+                new ProcessBuilder("sh", "-c", script).start(),
+                BoxOrder.canary(SubmissionKind.JAR),
+                new BoxResources());
+    }
+
+    private static Verdict verdictOf(Runnable exchange) {
+        return catchThrowableOfType(SubmissionFailure.class, exchange::run).verdict();
+    }
+
+    @Test
+    void writesToAReaderThatNeverReadsEndAtTheDeadline() throws IOException {
+        try (Box box = box(HELLO + "exec sleep 600")) {
+            box.greet();
+            Frame days = new Frame.Days(new long[] {1}, new double[1 << 20]);
+            assertThat(verdictOf(() -> box.tell(Duration.ofMillis(300), "fit", days)))
+                    .isEqualTo(Verdict.TIMED_OUT);
+            assertThat(RunningBox.soon(() -> !box.handle().isAlive())).isTrue();
+        }
+    }
+
+    @Test
+    void readsFromAWriterThatDripsEndAtTheDeadline() throws IOException {
+        // A frame of 100 bytes, of which one comes every tenth of a second.
+        try (Box box = box(HELLO + "printf '\\000\\000\\000\\144'; while :; do printf x; sleep 0.1; done")) {
+            box.greet();
+            assertThat(verdictOf(() -> box.receive(Duration.ofMillis(500), "fit")))
+                    .isEqualTo(Verdict.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void anEndBeforeTheGreetingIsOurFailure() throws IOException {
+        for (String script : List.of("exit 0", "exit 3", "exit 137", "echo bwrap: no such thing >&2; exit 1")) {
+            try (Box box = box(script)) {
+                assertThat(verdictOf(box::greet)).isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
+            }
+        }
+    }
+
+    @Test
+    void aGreetingOfAnotherBuildIsOurFailure() throws IOException {
+        try (Box box = box(HELLO.replace("\\002'", "\\001'") + "exec sleep 600")) {
+            assertThat(verdictOf(box::greet)).isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
+        }
+    }
+
+    @Test
+    void whatIsPrintedBeforeTheGreetingIsShownToTheOperator() throws IOException {
+        try (Box box = box("echo 'no user namespaces here' >&2; exit 1")) {
+            SubmissionFailure failure = catchThrowableOfType(SubmissionFailure.class, box::greet);
+            assertThat(failure).hasMessageContaining("exit code 1");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// attack: 4
+// verdict: invalid-file
+// message: forecaster API
+// message: scope provided
+import module java.base;
+import org.showdown.sandbox.Forge;
+
+public class Forged {
+    public static byte[] file() throws Exception {
+        var entries = Forge.jar();
+        entries.put("org/showdown/forecaster/History.class", entries.get("Good.class"));
+        return Forge.zip(entries);
+    }
+}

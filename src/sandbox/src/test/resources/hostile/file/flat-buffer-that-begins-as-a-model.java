@@ -1,0 +1,10 @@
+// attack: 64
+// verdict: invalid-file
+import module java.base;
+import org.showdown.sandbox.Forge;
+
+public class Forged {
+    public static byte[] file() throws Exception {
+        return Forge.joined(new byte[] {8, 8, 0, 0}, Forge.bytes("ORTM"), new byte[1000]);
+    }
+}

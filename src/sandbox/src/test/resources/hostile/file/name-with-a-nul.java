@@ -1,0 +1,13 @@
+// attack: 13, own
+// verdict: invalid-file
+// message: leads out of it
+import module java.base;
+import org.showdown.sandbox.Forge;
+
+public class Forged {
+    public static byte[] file() throws Exception {
+        var entries = Forge.jar();
+        entries.put("a\u0000/../b", new byte[1]);
+        return Forge.zip(entries);
+    }
+}

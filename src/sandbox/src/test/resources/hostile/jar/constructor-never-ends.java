@@ -1,0 +1,19 @@
+// attack: 1
+// verdict: timed-out
+// limits: total 2
+// message: 2 s
+import module java.base;
+import org.showdown.forecaster.*;
+
+public class Hostile implements VolatilityForecaster {
+    public Hostile() {
+        LockSupport.park(this);
+        while (true) {
+            LockSupport.park(this);
+        }
+    }
+
+    public double[] forecast(History history, int horizon) {
+        return new double[] {0.2, 0.2};
+    }
+}

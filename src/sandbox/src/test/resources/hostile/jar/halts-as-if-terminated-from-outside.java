@@ -1,0 +1,12 @@
+// attack: 15
+// verdict: crashed
+// message: exit code 143
+import module java.base;
+import org.showdown.forecaster.*;
+
+public class Hostile implements VolatilityForecaster {
+    public double[] forecast(History history, int horizon) {
+        Runtime.getRuntime().halt(143);
+        return null;
+    }
+}

@@ -1,0 +1,11 @@
+// attack: 22
+// verdict: out-of-memory
+// message: 96 MiB
+import module java.base;
+import org.showdown.forecaster.*;
+
+public class Hostile implements VolatilityForecaster {
+    public double[] forecast(History history, int horizon) {
+        return new double[Integer.MAX_VALUE - 8];
+    }
+}

@@ -1,0 +1,18 @@
+// attack: 33
+// verdict: timed-out
+// limits: day 1
+// message: for the forecasts of one day
+import module java.base;
+import org.showdown.forecaster.*;
+
+public class Hostile implements VolatilityForecaster {
+    public double[] forecast(History history, int horizon) {
+        try {
+            new FileOutputStream(FileDescriptor.out).write(new byte[] {0, 0, 1, 0, 9});
+            LockSupport.parkNanos(Long.MAX_VALUE);
+            return null;
+        } catch (Exception e) {
+            throw new RuntimeException(e);
+        }
+    }
+}
