@@ -10,8 +10,9 @@ public class Hostile implements VolatilityForecaster {
                 throw new IllegalStateException("there is " + path);
             }
         }
+        // An OCI runtime cannot be kept from setting HOME; it is the root then.
         for (String name : System.getenv().keySet()) {
-            if (!List.of("LANG", "MALLOC_ARENA_MAX", "LD_LIBRARY_PATH", "PWD").contains(name)) {
+            if (!(name + System.getenv(name)).equals("HOME/") && !List.of("LANG", "MALLOC_ARENA_MAX", "LD_LIBRARY_PATH", "PWD").contains(name)) {
                 throw new IllegalStateException("there is " + name);
             }
         }

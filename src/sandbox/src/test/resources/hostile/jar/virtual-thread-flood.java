@@ -6,9 +6,10 @@ import org.showdown.forecaster.*;
 
 public class Hostile implements VolatilityForecaster {
     public double[] forecast(History history, int horizon) {
-        byte[] ballast = new byte[1000];
         while (true) {
             Thread.ofVirtual().start(() -> {
+                // So that the flood ends soon on a busy machine too.
+                byte[] ballast = new byte[20_000];
                 LockSupport.parkNanos(Long.MAX_VALUE);
                 Objects.requireNonNull(ballast);
             });

@@ -102,7 +102,7 @@ public final class JobsBench implements Callable<Integer> {
         return Map.of(
                 "SHOWDOWN_ROOT", root.toString(),
                 "SHOWDOWN_HOUSE", "false",
-                "SHOWDOWN_UPLOADS_PER_MINUTE", Integer.toString(flood));
+                "SHOWDOWN_UPLOAD_PER_MINUTE", Integer.toString(flood));
     }
 
     /** One submission at a time; returns the mean service time. */

@@ -54,6 +54,7 @@ record Storm(int students, List<Received> received, List<Done> done, double begu
         double end = done.stream().mapToDouble(Done::finished).max().orElseThrow();
         printThroughput("during the uploads", begun, lastReceipt, before, after);
         printThroughput("after the last upload", lastReceipt, end, before, after);
+        printThroughput("from the first upload to the last score", begun, end + 1, before, after);
     }
 
     private void printThroughput(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.worker.WorkerSettings;
@@ -46,6 +47,15 @@ class Canary {
         Finding known = latest;
         return known == null
                 || !clock.instant().isBefore(known.at().plus(known.isolation().able() ? whileAble : WHILE_UNABLE));
+    }
+
+    boolean able() {
+        Finding known = latest;
+        return known != null && known.isolation().able();
+    }
+
+    Optional<Instant> last() {
+        return Optional.ofNullable(latest).map(Finding::at);
     }
 
     /** Why nothing may be evaluated, one sentence each; empty when it may. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.showdown.evaluator.Evaluation;
 import org.showdown.evaluator.EvaluationRequest;
@@ -39,6 +40,7 @@ class EvaluationRun {
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
     private final RunListeners listeners;
+    private final RunJournal journal;
     private final ThisWorker worker;
 
     EvaluationRun(
@@ -49,6 +51,7 @@ class EvaluationRun {
             Scoring scoring,
             SandboxAccess sandboxes,
             RunListeners listeners,
+            RunJournal journal,
             ThisWorker worker) {
         this.leases = leases;
         this.results = results;
@@ -57,6 +60,7 @@ class EvaluationRun {
         this.scoring = scoring;
         this.sandboxes = sandboxes;
         this.listeners = listeners;
+        this.journal = journal;
         this.worker = worker;
     }
 
@@ -67,20 +71,22 @@ class EvaluationRun {
      */
     @ActivateRequestContext
     void run(UUID id, String worker) {
-        leases.claim(id, worker).ifPresent(lease -> {
-            try {
-                if (lease.run() > MAX_RUNS) {
-                    LOG.errorf("Submission %s was begun %d times and is parked", lease.submission(), MAX_RUNS);
-                    leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
-                    return;
-                }
-                evaluate(lease);
-            } catch (LeaseLost lost) {
-                LOG.warn(lost.getMessage());
-            } catch (IOException | RuntimeException failure) {
-                afterOurFailure(lease, failure);
+        leases.claim(id, worker).ifPresent(lease -> journal.around(lease, worker, () -> run(lease)));
+    }
+
+    private void run(Lease lease) {
+        try {
+            if (lease.run() > MAX_RUNS) {
+                LOG.errorf("Submission %s was begun %d times and is parked", lease.submission(), MAX_RUNS);
+                leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
+                return;
             }
-        });
+            evaluate(lease);
+        } catch (LeaseLost lost) {
+            LOG.warn(lost.getMessage());
+        } catch (IOException | RuntimeException failure) {
+            afterOurFailure(lease, failure);
+        }
     }
 
     /** Reads the market data of every assignment into memory, so that the first submission after a start does not wait for it. */
@@ -116,8 +122,7 @@ class EvaluationRun {
     }
 
     private Evaluation run(Lease lease, Board board, EvaluationRequest request, Assignment assignment) {
-        Evaluation evaluation =
-                new Evaluator(sandboxes.sandbox()).evaluate(request, listeners.of(lease, board == Board.PUBLIC));
+        Evaluation evaluation = journal.onBoard(lease, board, () -> evaluate(lease, board, request));
         if (Thread.currentThread().isInterrupted()) {
             throw new InfrastructureFailure("The worker is being stopped", null);
         }
@@ -134,6 +139,12 @@ class EvaluationRun {
                 request.market().sha256(),
                 Scoring.fingerprint(assignment.settings(), request.market()));
         return evaluation;
+    }
+
+    private Evaluation evaluate(Lease lease, Board board, EvaluationRequest request) {
+        Supplier<Evaluation> run =
+                () -> new Evaluator(sandboxes.sandbox()).evaluate(request, listeners.of(lease, board == Board.PUBLIC));
+        return board == Board.PUBLIC ? run.get() : HiddenRunPace.keep(run);
     }
 
     /** The file as a file: the box binds it. Altered content would be judged under another's receipt. */

@@ -29,10 +29,12 @@ class LeaseStore {
 
     private final Database database;
     private final StatusFeed feed;
+    private final RunJournal journal;
 
-    LeaseStore(Database database, StatusFeed feed) {
+    LeaseStore(Database database, StatusFeed feed, RunJournal journal) {
         this.database = database;
         this.feed = feed;
+        this.journal = journal;
     }
 
     /** Takes an unsettled submission over, from whichever state a dead worker left it in; empty when it is settled. */
@@ -72,23 +74,26 @@ class LeaseStore {
             case INFRASTRUCTURE_FAILURE -> SubmissionStatus.PARKED;
             default -> SubmissionStatus.FAILED;
         };
-        QuarkusTransaction.requiringNew().run(() -> {
-            require(
-                    lease,
-                    database.update(
-                            """
+        journal.settling(
+                lease,
+                verdict,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    require(
+                            lease,
+                            database.update(
+                                    """
                             update submission set status = ?, verdict = ?, message = ?, counts = counts and ?,
                                    finished_at = clock_timestamp(), lease = null, again = again and ?
                              where id = ? and lease = ?""",
-                            status.id(),
-                            verdict.id(),
-                            message,
-                            verdict.costsAttempt(),
-                            status == SubmissionStatus.PARKED,
-                            lease.submission(),
-                            lease.token()));
-            tell(lease, status);
-        });
+                                    status.id(),
+                                    verdict.id(),
+                                    message,
+                                    verdict.costsAttempt(),
+                                    status == SubmissionStatus.PARKED,
+                                    lease.submission(),
+                                    lease.token()));
+                    tell(lease, status);
+                }));
     }
 
     /**
@@ -107,6 +112,7 @@ class LeaseStore {
                             lease.token()));
             tell(lease, SubmissionStatus.QUEUED);
         });
+        journal.handedBack(lease, counted);
     }
 
     /** Whether it may still write. */

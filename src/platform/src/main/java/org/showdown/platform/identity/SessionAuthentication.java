@@ -17,8 +17,8 @@ import java.util.Set;
 
 /** Reads the session cookie of each request; sends a browser that needs an account to the sign-in page. */
 @ApplicationScoped
-class SessionAuthentication implements HttpAuthenticationMechanism {
-    static final String COOKIE = "showdown-session";
+public class SessionAuthentication implements HttpAuthenticationMechanism {
+    public static final String COOKIE = "showdown-session";
 
     /** The token that a browser showed. */
     static final class TokenRequest extends BaseAuthenticationRequest {

@@ -1,10 +1,12 @@
 package org.showdown.platform.leaderboard;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * A board as CSV, numbers to the last digit. A text that a spreadsheet would take for a formula gets an apostrophe before it:
+ * A board as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it:
  * names are the students' choice.
  */
 final class LeaderboardCsv {
@@ -12,9 +14,14 @@ final class LeaderboardCsv {
     private static final String HEADER = "rank,who,reference,entry,qlike,mse,log_mse,directional_accuracy,"
             + "calm_qlike,calm_mse,crisis_qlike,crisis_mse,attempts,submitted_at";
 
+    private static final MathContext FIVE_DIGITS = new MathContext(5);
+
     private LeaderboardCsv() {}
 
-    static String write(List<RankedRow> rows, boolean realNames) {
+    /**
+     * @param rounded whether losses have five digits only: every digit of a loss on hidden days tells of them
+     */
+    static String write(List<RankedRow> rows, boolean realNames, boolean rounded) {
         StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
         for (RankedRow ranked : rows) {
             LeaderboardRow row = ranked.row();
@@ -23,14 +30,14 @@ final class LeaderboardCsv {
             line.add(text(who(row, realNames)));
             line.add(row.ofHouse() ? "yes" : "no");
             line.add(text(row.entry()));
-            line.add(number(row.all().qlike()));
-            line.add(number(row.all().mse()));
-            line.add(number(row.all().logMse()));
-            line.add(number(row.all().directionalAccuracy()));
-            line.add(number(row.calm().qlike()));
-            line.add(number(row.calm().mse()));
-            line.add(number(row.crisis().qlike()));
-            line.add(number(row.crisis().mse()));
+            line.add(number(row.all().qlike(), rounded));
+            line.add(number(row.all().mse(), rounded));
+            line.add(number(row.all().logMse(), rounded));
+            line.add(number(row.all().directionalAccuracy(), rounded));
+            line.add(number(row.calm().qlike(), rounded));
+            line.add(number(row.calm().mse(), rounded));
+            line.add(number(row.crisis().qlike(), rounded));
+            line.add(number(row.crisis().mse(), rounded));
             line.add(row.ofHouse() ? "" : Integer.toString(row.attempts()));
             line.add(row.submittedAt().toString());
             csv.append(line);
@@ -42,8 +49,11 @@ final class LeaderboardCsv {
         return String.valueOf(row.ofHouse() ? row.reference() : realNames ? row.realName() : row.pseudonym());
     }
 
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
+    private static String number(double value, boolean rounded) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return rounded ? new BigDecimal(value).round(FIVE_DIGITS).toPlainString() : Double.toString(value);
     }
 
     /** Quoted, and no formula. */

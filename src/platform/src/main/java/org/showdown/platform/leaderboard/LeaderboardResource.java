@@ -85,7 +85,8 @@ public class LeaderboardResource {
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@PathParam("slug") String slug, @BeanParam BoardQuery query) {
         Assignment assignment = open(slug, query);
-        String csv = LeaderboardCsv.write(boards.rows(view(assignment, query)), user.isInstructor());
+        boolean rounded = query.board() == Board.HIDDEN && !user.isInstructor();
+        String csv = LeaderboardCsv.write(boards.rows(view(assignment, query)), user.isInstructor(), rounded);
         return Response.ok(csv)
                 .header(
                         "Content-Disposition",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.setup.Tracing;
 import org.showdown.platform.submission.Answer.Reason;
 import org.showdown.platform.submission.Answer.Received;
 import org.showdown.platform.submission.Answer.Refused;
@@ -28,13 +29,21 @@ public class SubmissionDesk {
     private final UploadCheck check;
     private final EvaluationQueue queue;
     private final StatusFeed feed;
+    private final Tracing tracing;
     private final Clock clock;
 
-    SubmissionDesk(SubmissionStore store, UploadCheck check, EvaluationQueue queue, StatusFeed feed, Clock clock) {
+    SubmissionDesk(
+            SubmissionStore store,
+            UploadCheck check,
+            EvaluationQueue queue,
+            StatusFeed feed,
+            Tracing tracing,
+            Clock clock) {
         this.store = store;
         this.check = check;
         this.queue = queue;
         this.feed = feed;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -48,6 +57,10 @@ public class SubmissionDesk {
     }
 
     Answer accept(Assignment assignment, Upload upload) {
+        return tracing.during("upload", () -> accepted(assignment, upload));
+    }
+
+    private Answer accepted(Assignment assignment, Upload upload) {
         Optional<Submission> sentBefore = sentBefore(upload);
         if (sentBefore.isPresent()) {
             return new Received(sentBefore.get(), true);
@@ -58,7 +71,7 @@ public class SubmissionDesk {
         if (closed.isPresent()) {
             return closed.get();
         }
-        UploadCheck.Outcome outcome = check.check(assignment.settings(), upload);
+        UploadCheck.Outcome outcome = tracing.during("inspect", () -> check.check(assignment.settings(), upload));
         return switch (outcome) {
             case UploadCheck.Rejected rejected -> rejected.answer();
             case UploadCheck.Passed passed -> store(assignment, upload, passed.kind());

@@ -100,8 +100,8 @@ public class SubmissionStore {
         database.update(
                 """
                 insert into submission (id, assignment_id, account_id, reference, entry, kind, file_name, size_bytes,
-                       sha256, attempt, status, counts, form_key, submitted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                       sha256, attempt, status, counts, form_key, submitted_at, trace_parent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 submission.id(),
                 submission.assignmentId(),
                 submission.accountId(),
@@ -115,7 +115,8 @@ public class SubmissionStore {
                 submission.status().id(),
                 submission.counts(),
                 formKey,
-                submission.submittedAt());
+                submission.submittedAt(),
+                TraceParent.current());
         database.update("insert into submission_file (submission_id, content) values (?, ?)", submission.id(), content);
     }
 

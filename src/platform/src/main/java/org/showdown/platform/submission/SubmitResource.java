@@ -3,7 +3,9 @@ package org.showdown.platform.submission;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -38,22 +42,28 @@ public class SubmitResource {
     private final SubmissionDesk desk;
     private final SubmissionStore store;
     private final UploadRate rate;
+    private final UploadMetrics metrics;
     private final CurrentUser user;
     private final Clock clock;
+    private final ExecutorService threads;
 
     SubmitResource(
             Assignments assignments,
             SubmissionDesk desk,
             SubmissionStore store,
             UploadRate rate,
+            UploadMetrics metrics,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            @VirtualThreads ExecutorService threads) {
         this.assignments = assignments;
         this.desk = desk;
         this.store = store;
         this.rate = rate;
+        this.metrics = metrics;
         this.user = user;
         this.clock = clock;
+        this.threads = threads;
     }
 
     @CheckedTemplate
@@ -72,33 +82,46 @@ public class SubmitResource {
     }
 
     /**
-     * Answers with the receipt's address, or with the form and why the file was not taken. On a thread of its own: when many wait for
-     * their check before a deadline, the server's few threads go on serving pages.
+     * Answers with the receipt's address, or with the form and why the file was not taken. The body is read without a thread of its own, so
+     * that slow senders keep nobody else waiting; then the upload has one: when many wait for their check before a deadline, the server's few
+     * threads go on serving pages.
+     *
+     * @param idempotencyKey names the upload for a program that has no form to take a key from
      */
-    @RunOnVirtualThread
     @POST
     @Path("/submit")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response submit(
+    @NonBlocking
+    public Uni<Response> submit(
             @PathParam("slug") String slug,
             @RestForm @Nullable String entry,
             @RestForm("form-key") @Nullable String formKey,
+            @RestHeader("Idempotency-Key") @Nullable String idempotencyKey,
             @RestForm("file") @Nullable FileUpload file) {
         Instant receivedAt = clock.instant();
+        String key = formKey == null ? idempotencyKey : formKey;
+        return Uni.createFrom()
+                .item(() -> received(slug, entry, key, file, receivedAt))
+                .runSubscriptionOn(threads);
+    }
+
+    private Response received(
+            String slug, @Nullable String entry, @Nullable String key, @Nullable FileUpload file, Instant receivedAt) {
         Assignment assignment = assignment(slug);
         String chosen = entry == null ? "" : entry;
         if (!rate.allows(user.accountId())) {
-            return refused(
-                    assignment,
-                    chosen,
-                    new Refused(Reason.TOO_MANY, "Too many uploads within a minute. Wait a little, then try again."));
+            Refused flood =
+                    new Refused(Reason.TOO_MANY, "Too many uploads within a minute. Wait a little, then try again.");
+            metrics.count(flood);
+            return refused(assignment, chosen, flood);
         }
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return refused(assignment, chosen, new Refused(Reason.EMPTY, "Choose a file first."));
         }
         Answer answer = desk.accept(
                 assignment,
-                new Upload(user.accountId(), key(formKey), chosen, file.uploadedFile(), file.fileName(), receivedAt));
+                new Upload(user.accountId(), key(key), chosen, file.uploadedFile(), file.fileName(), receivedAt));
+        metrics.count(answer);
         return switch (answer) {
             case Received received ->
                 Response.seeOther(URI.create(

@@ -24,7 +24,7 @@ class UploadRate {
 
     UploadRate(Clock clock, UploadSettings settings) {
         this.clock = clock;
-        this.perWindow = settings.uploadsPerMinute();
+        this.perWindow = settings.perMinute();
     }
 
     /** Counts one upload; false when the account has sent too many within the window. */

@@ -20,8 +20,9 @@ import org.showdown.platform.database.Outage;
 
 /** Every failure gets a page that says what happened and what to do next, or problem details for a program; never a stack trace. */
 @Singleton
-class ErrorPages {
+public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final int BAD_REQUEST = 400;
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -41,6 +42,10 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response broken(Throwable problem, ContainerRequestContext request) {
+        if (SendersFault.is(problem)) {
+            LOG.debug("A request was malformed or broken off", problem);
+            return Response.status(BAD_REQUEST).build();
+        }
         if (!Outage.isBehind(problem)) {
             LOG.error("A request failed", problem);
             return Response.serverError().build();
@@ -71,10 +76,11 @@ class ErrorPages {
 
     /** What the HTTP server refuses by itself, before a page is asked: a body that is larger than the outer wall. */
     void explainEarlyRefusals(@Observes Router router) {
-        router.errorHandler(PAYLOAD_TOO_LARGE, context -> plain(context, Failure.of(PAYLOAD_TOO_LARGE)));
+        router.errorHandler(PAYLOAD_TOO_LARGE, context -> answer(context, Failure.of(PAYLOAD_TOO_LARGE)));
     }
 
-    private static void plain(RoutingContext context, Failure failure) {
+    /** Answers outside the pages' own way, unless an answer has begun. */
+    public static void answer(RoutingContext context, Failure failure) {
         if (context.response().headWritten()) {
             return;
         }

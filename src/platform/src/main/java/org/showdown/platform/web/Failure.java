@@ -9,13 +9,13 @@ package org.showdown.platform.web;
 public record Failure(int status, String what, String next) {
     static final String PROBLEM_JSON = "application/problem+json";
 
-    static Failure of(int status) {
+    public static Failure of(int status) {
         return switch (status) {
             case 400 ->
                 new Failure(
                         status,
                         "This form could not be accepted",
-                        "It may have been open for a long time, or cookies are off. Go back, reload the page and send it again.");
+                        "It arrived damaged, may have been open for a long time, or cookies are off. Go back, reload the page and send it again.");
             case 401 -> new Failure(status, "Please sign in", "Your session has ended, or you were not signed in.");
             case 403 ->
                 new Failure(
@@ -27,6 +27,11 @@ public record Failure(int status, String what, String next) {
                         status, "There is no such page", "The address may be mistyped, or what stood here is gone.");
             case 405 ->
                 new Failure(status, "This address cannot be used that way", "Go back to the page that you came from.");
+            case 408 ->
+                new Failure(
+                        status,
+                        "That took too long",
+                        "The whole of it was not here in time. Nothing was stored; send it again over a better connection.");
             case 413 ->
                 new Failure(
                         status,

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.showdown.platform.setup.ShowdownSettings;
 
-/** A process that is only a worker answers nothing but its health. */
+/** A process that is only a worker answers nothing but its health and its metrics. */
 @ApplicationScoped
 class WorkerOnly {
 
@@ -17,7 +17,8 @@ class WorkerOnly {
         }
         filters.register(
                 request -> {
-                    if (request.normalizedPath().startsWith("/q/health")) {
+                    String path = request.normalizedPath();
+                    if (path.startsWith("/q/health") || path.startsWith("/q/metrics")) {
                         request.next();
                     } else {
                         request.response().setStatusCode(404).end("This process works on jobs and serves no pages.\n");

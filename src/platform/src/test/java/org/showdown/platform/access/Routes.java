@@ -16,14 +16,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Every route of the platform, read from its compiled classes: a route that is added is a route that is found. */
-final class Routes {
+public final class Routes {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
     private Routes() {}
 
     /** @return for example {@code GET /assignments/{slug}} */
-    static SortedSet<String> all() {
+    public static SortedSet<String> all() {
         SortedSet<String> routes = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

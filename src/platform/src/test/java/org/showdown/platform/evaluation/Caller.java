@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who uses the pages by their forms alone, like a browser without JavaScript. */
 public final class Caller {
@@ -16,19 +17,40 @@ public final class Caller {
     private static final Pattern FORM_KEY = Pattern.compile("name=\"form-key\" value=\"([^\"]+)\"");
 
     private final CookieFilter cookies = new CookieFilter();
+    private String session = "";
 
     public static Caller signedIn(String username, String password) {
         Caller caller = new Caller();
         String token = caller.token("/login");
-        caller.request()
+        caller.session = caller.request()
                 .formParam("csrf-token", token)
                 .formParam("username", username)
                 .formParam("password", password)
                 .formParam("next", "/")
                 .post("/login")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .extract()
+                .cookie("showdown-session");
         return caller;
+    }
+
+    /** The session's token, as the browser's cookie holds it; empty for nobody's. */
+    String session() {
+        return session;
+    }
+
+    /** For a request that is written by hand. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The fields of an upload form that has been opened, besides the file. */
+    public Map<String, String> uploadFields(String slug, String entry) {
+        String form = get("/assignments/" + slug + "/submit").asString();
+        return Map.of("csrf-token", find(TOKEN, form), "form-key", find(FORM_KEY, form), "entry", entry);
     }
 
     public Response get(String address) {
@@ -47,6 +69,16 @@ public final class Caller {
     /** Opens the form, then sends it. */
     Response upload(String slug, String entry, String fileName, byte[] content) {
         return send(slug, get("/assignments/" + slug + "/submit").asString(), entry, fileName, content);
+    }
+
+    /** As a program does it that has opened no form. */
+    Response uploadWithKey(String slug, String entry, UUID key, byte[] content) {
+        return request()
+                .header("Idempotency-Key", key)
+                .multiPart("csrf-token", token("/"))
+                .multiPart("entry", entry)
+                .multiPart("file", "model.jar", content)
+                .post("/assignments/" + slug + "/submit");
     }
 
     /** Sends a form that has been opened before. */

@@ -25,6 +25,7 @@ import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.platform.submission.SubmissionStore;
 import org.showdown.sandbox.SubmissionKind;
+import org.showdown.sandbox.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -154,6 +155,35 @@ class SubmissionFlowTest {
         assertThat(student.upload("tiny", "no-entry", "har.jar", har).statusCode())
                 .isEqualTo(422);
         assertThat(submissions.ofAccount(tiny().id(), account.id)).isEmpty();
+    }
+
+    @Test
+    void whatASubmissionSaysIsShownAsTextAlone() {
+        String markup = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+        UUID id = Caller.submission(student.upload(
+                "tiny",
+                "free",
+                "<i>x.jar",
+                SpyJar.onPublicDays(
+                        "System.out.println(\"%s\\0\\ud800\"); throw new RuntimeException(\"%s\\0\\ud800\");"
+                                .formatted(markup, markup))));
+        String events = student.get("/submissions/" + id + "/events").asString();
+
+        assertThat(settled(id).verdict()).isEqualTo(Verdict.CRASHED);
+        String page = student.get("/submissions/" + id).asString();
+        assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "<img", "<i>", "\0");
+        assertThat(events).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "<img", "<i>", "\0");
+    }
+
+    @Test
+    void sameIdempotencyKeySentTwiceIsOneSubmission() {
+        UUID key = UUID.randomUUID();
+
+        UUID first = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
+        UUID second = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(1);
     }
 
     @Test

@@ -92,7 +92,7 @@ class RankingTest {
                 NONE,
                 NONE);
 
-        String csv = LeaderboardCsv.write(List.of(new RankedRow(1, row)), false);
+        String csv = LeaderboardCsv.write(List.of(new RankedRow(1, row)), false, false);
 
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "\"'+har\"")
