@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.showdown.bench.Browser;
 import org.showdown.bench.RunningPlatform;
@@ -25,11 +26,14 @@ import org.showdown.sandbox.SubmissionKind;
 final class Classroom {
 
     private static final Duration SETTLED_LIMIT = Duration.ofHours(2);
+    /** The platform takes so many uploads of a session at a time. */
+    private static final int AT_ONCE = 4;
 
     private final RunningPlatform platform;
     private final Connection database;
     private final Homework homework;
     private final List<String> sessions = new ArrayList<>();
+    private final List<Semaphore> hands = new ArrayList<>();
 
     Classroom(RunningPlatform platform, Connection database, Homework homework, int students)
             throws SQLException, IOException {
@@ -38,6 +42,7 @@ final class Classroom {
         this.homework = homework;
         for (UUID student : Students.enrol(database, "student", students)) {
             sessions.add(Students.session(database, student));
+            hands.add(new Semaphore(AT_ONCE, true));
         }
     }
 
@@ -72,7 +77,12 @@ final class Classroom {
             List<Future<Received>> sent = uploads.stream()
                     .map(due -> students.submit(() -> {
                         TimeUnit.MILLISECONDS.sleep(due.afterMillis());
-                        return upload(due.student(), due.kind());
+                        hands.get(due.student()).acquire();
+                        try {
+                            return upload(due.student(), due.kind());
+                        } finally {
+                            hands.get(due.student()).release();
+                        }
                     }))
                     .toList();
             for (Future<Received> upload : sent) {
