@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.showdown.bench.Bench;
 import org.showdown.bench.Folders;
 import org.showdown.bench.RunningPlatform;
@@ -56,6 +57,16 @@ public final class JobsBench implements Callable<Integer> {
             description = "single evaluations of each kind, where one waits for the last (${DEFAULT-VALUE})")
     private int runs = 11;
 
+    /** What is measured. */
+    enum Part {
+        SANDBOX,
+        STORM,
+        FAIRNESS
+    }
+
+    @Option(names = "--only", description = "one part: ${COMPLETION-CANDIDATES}; without it, all three")
+    private @Nullable Part only;
+
     @Option(names = "--quick", description = "an eighth of everything, at the same rates (about six minutes)")
     private boolean quick;
 
@@ -83,19 +94,34 @@ public final class JobsBench implements Callable<Integer> {
         Homework homework = new Homework(Bench.root());
         Direct direct = new Direct(homework, home);
         Sandbox sandbox = Sandbox.bubblewrap(home.resolve("sandbox"));
-        Direct.compare(direct, sandbox, Sandbox.unconfined(), runs);
+        if (asked(Part.SANDBOX)) {
+            Direct.compare(direct, sandbox, Sandbox.unconfined(), runs);
+        }
+        if (!asked(Part.STORM) && !asked(Part.FAIRNESS)) {
+            return;
+        }
         Map<SubmissionKind, Double> before = direct.serviceTimes(sandbox, runs);
-        Storm storm;
+        Storm storm = null;
         try (RunningPlatform platform =
                         RunningPlatform.start(Bench.root(), STORM_PORT, settings(Homework.root(home, Bench.root())));
                 Connection database = platform.database()) {
             Classroom classroom = new Classroom(platform, database, homework, students + 2);
             double service = idle(classroom);
-            storm = Storm.over(classroom, submissions, students, seconds, SEED);
-            storm.print();
-            fairness(classroom, service);
+            if (asked(Part.STORM)) {
+                storm = Storm.over(classroom, submissions, students, seconds, SEED);
+                storm.print();
+            }
+            if (asked(Part.FAIRNESS)) {
+                fairness(classroom, service);
+            }
         }
-        storm.printThroughput(before, direct.serviceTimes(sandbox, runs));
+        if (storm != null) {
+            storm.printThroughput(before, direct.serviceTimes(sandbox, runs));
+        }
+    }
+
+    private boolean asked(Part part) {
+        return only == null || only == part;
     }
 
     private Map<String, String> settings(Path root) {
