@@ -30,6 +30,7 @@ import org.postgresql.PGNotification;
 public class StatusFeed {
 
     private static final Logger LOG = Logger.getLogger(StatusFeed.class);
+    private static final String CONNECTION_NAME = "showdown-notices";
     /** Told by a trigger on the table: see the schema. */
     private static final String ASSIGNMENT_CHANNEL = "assignment_changed";
     /** How long one wait for notices may block; also bounds how long a stop takes. */
@@ -113,6 +114,8 @@ public class StatusFeed {
 
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // So that an operator finds this connection among the others.
+            statement.execute("set application_name = '" + CONNECTION_NAME + "'");
             statement.execute("listen " + StatusNotice.CHANNEL);
             statement.execute("listen " + ASSIGNMENT_CHANNEL);
             for (NoticeChannel channel : channels) {
@@ -137,6 +140,7 @@ public class StatusFeed {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("unlisten *");
+            statement.execute("reset application_name");
         }
     }
 

@@ -33,7 +33,7 @@ class MissedNoticesTest {
         Cancellable page = feed.notices().subscribe().with(heard::add);
 
         int ended = database.list(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'",
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'showdown-notices'",
                         row -> row.getBoolean(1))
                 .size();
 
