@@ -5,6 +5,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.showdown.sandbox.SandboxChoice;
 
@@ -51,6 +52,13 @@ public interface ShowdownSettings {
         /** Time zone of the course: attempts per day are counted in it, and times are shown in it where no browser can do better. */
         @WithDefault("America/New_York")
         ZoneId zone();
+
+        /** Whether formulas and code of the course's text are set when the platform starts, before somebody waits for them. */
+        @WithDefault("true")
+        boolean warm();
+
+        /** Where formulas and code that were set are kept; without it, {@code cache} in the data folder. */
+        Optional<Path> cache();
     }
 
     /** See {@link #role()}. */
