@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const OUTPUT = 'target/classes/META-INF/resources/assets/names.json';
+const OUTPUTS = ['target/classes/META-INF/resources/assets/names.json', 'target/classes/org/showdown/typeset/typeset.js'];
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`The frontend builds with Node 20.19 or newer; this is ${process.versions.node}.`);
@@ -31,7 +31,7 @@ const once = (stamp, files, work, done = () => true) => {
 };
 const npm = (...args) => execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
 
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'math-font.ts', 'vite.typeset.config.ts'];
 once('target/installed', ['package-lock.json'], () => npm('ci', '--no-fund', '--no-audit'), () => existsSync('node_modules'));
-if (process.argv[2] === 'assets') once('target/built', [...settings, ...below('src')], () => npm('run', '--silent', 'build'), () => existsSync(OUTPUT));
+if (process.argv[2] === 'assets') once('target/built', [...settings, ...below('src')], () => npm('run', '--silent', 'build'), () => OUTPUTS.every(existsSync));
 else once('target/tested', [...settings, ...below('src'), ...below('test')], () => npm('test', '--silent'));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, defineConfig } from 'vite';
+import { cutMathFont } from './math-font';
 
 const OUT = 'target/classes/META-INF/resources/assets';
 
@@ -19,10 +20,15 @@ function names(): Plugin {
   };
 }
 
+/** Makes the font that src/styles/fonts.css names. */
+function mathFont(): Plugin {
+  return { name: 'math-font', apply: 'build', buildStart: () => cutMathFont('target/fonts/stix-two-math.woff2') };
+}
+
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
-  plugins: [names()],
+  plugins: [mathFont(), names()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

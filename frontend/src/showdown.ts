@@ -1,17 +1,24 @@
 import './styles/index.css';
+import { CodeTabsElement } from './elements/code-tabs';
 import { CopyButtonElement } from './elements/copy-button';
 import { FileDropElement } from './elements/file-drop';
 import { ModelMarkElement } from './elements/model-mark';
+import { ReadingProgressElement } from './elements/reading-progress';
 import { ThemeToggleElement } from './elements/theme-toggle';
 import { LocalTimeElement, TimeLeftElement } from './elements/times';
 import { startLiveParts } from './live';
 import { closeMenusOutside } from './menu';
+import { reachWideParts, searchBySlash } from './reading';
 
+customElements.define('code-tabs', CodeTabsElement);
 customElements.define('copy-button', CopyButtonElement);
 customElements.define('file-drop', FileDropElement);
 customElements.define('local-time', LocalTimeElement);
 customElements.define('model-mark', ModelMarkElement);
+customElements.define('reading-progress', ReadingProgressElement);
 customElements.define('theme-toggle', ThemeToggleElement);
 customElements.define('time-left', TimeLeftElement);
 startLiveParts();
 closeMenusOutside();
+reachWideParts();
+searchBySlash();

@@ -34,6 +34,7 @@ describe.each(['light', 'dark'] as const)('on %s', (theme) => {
 
   it.each([
     ...pairs(['ink', 'ink-soft'], grounds),
+    ...pairs(['code-keyword', 'code-string', 'code-number', 'code-name', 'code-comment'], ['surface-sunk', 'surface']),
     ...pairs(['good', 'warn', 'bad', 'busy'], ['surface', 'ground']),
     ...['good', 'warn', 'bad', 'busy'].map((name): [string, string] => [name, `${name}-ground`]),
     ...pairs(['ink'], ['good-ground', 'warn-ground', 'bad-ground', 'busy-ground']),

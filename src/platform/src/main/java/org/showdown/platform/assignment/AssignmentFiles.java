@@ -12,7 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.showdown.platform.assignment.YamlTree.YamlException;
+import org.showdown.platform.course.YamlTree;
+import org.showdown.platform.course.YamlTree.YamlException;
 
 /**
  * The assignments of a folder tree: every {@code homework*.yaml}. A file says its own {@code slug}; its {@code brief} names a Markdown

@@ -11,6 +11,7 @@ import java.util.List;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentLoading;
 import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.course.CourseLibrary;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.DatasetInfo;
@@ -23,21 +24,35 @@ import org.showdown.platform.market.MarketStore;
 class DeskResource {
     private final Assignments assignments;
     private final AssignmentLoading files;
+    private final CourseLibrary course;
     private final MarketStore markets;
     private final Accounts accounts;
 
-    DeskResource(Assignments assignments, AssignmentLoading files, MarketStore markets, Accounts accounts) {
+    DeskResource(
+            Assignments assignments,
+            AssignmentLoading files,
+            CourseLibrary course,
+            MarketStore markets,
+            Accounts accounts) {
         this.assignments = assignments;
         this.files = files;
+        this.course = course;
         this.markets = markets;
         this.accounts = accounts;
     }
 
     @CheckedTemplate
     static class Templates {
-        /** @param fileProblems what is wrong in the assignments' files, as {@code file:line: field: text} */
+        /**
+         * @param fileProblems   what is wrong in the assignments' files, as {@code file:line: field: text}
+         * @param courseProblems what is wrong in the course's text, as {@code file:line: text}
+         */
         static native TemplateInstance desk(
-                List<Assignment> assignments, List<String> fileProblems, List<DatasetInfo> datasets, int students);
+                List<Assignment> assignments,
+                List<String> fileProblems,
+                List<String> courseProblems,
+                List<DatasetInfo> datasets,
+                int students);
 
         private Templates() {}
     }
@@ -47,6 +62,6 @@ class DeskResource {
         int students = (int) accounts.all().stream()
                 .filter(account -> account.role() == Role.STUDENT)
                 .count();
-        return Templates.desk(assignments.all(), files.problems(), markets.all(), students);
+        return Templates.desk(assignments.all(), files.problems(), course.problems(), markets.all(), students);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.course.CourseLibrary;
+import org.showdown.platform.course.Week;
 import org.showdown.platform.evaluation.BoardResult;
 import org.showdown.platform.evaluation.QueueStore;
 import org.showdown.platform.evaluation.ResultReader;
@@ -25,11 +27,12 @@ import org.showdown.platform.submission.SubmissionDesk;
 import org.showdown.platform.submission.SubmissionStore;
 import org.showdown.platform.worker.WorkerDirectory;
 
-/** The first page: to a student the open assignments and how the last submission went, to an instructor what waits and fails. */
+/** The first page: to a student this week's lecture, the open assignments and how the last submission went, to an instructor what waits and fails. */
 @Path("/")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {
+    private final CourseLibrary course;
     private final Assignments assignments;
     private final SubmissionDesk desk;
     private final SubmissionStore submissions;
@@ -41,6 +44,7 @@ class HomeResource {
     private final Clock clock;
 
     HomeResource(
+            CourseLibrary course,
             Assignments assignments,
             SubmissionDesk desk,
             SubmissionStore submissions,
@@ -50,6 +54,7 @@ class HomeResource {
             WorkerDirectory workers,
             CurrentUser user,
             Clock clock) {
+        this.course = course;
         this.assignments = assignments;
         this.desk = desk;
         this.submissions = submissions;
@@ -64,7 +69,10 @@ class HomeResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance home(
-                List<OpenAssignment> open, List<Assignment> closed, @Nullable InstructorView teaching);
+                List<OpenAssignment> open,
+                List<Assignment> closed,
+                @Nullable InstructorView teaching,
+                @Nullable Week week);
 
         private Templates() {}
     }
@@ -79,7 +87,8 @@ class HomeResource {
                         .map(each -> open(each, now))
                         .toList(),
                 all.stream().filter(each -> !each.settings().isOpenAt(now)).toList(),
-                user.isInstructor() ? new InstructorView(queue.load(), workers.recent()) : null);
+                user.isInstructor() ? new InstructorView(queue.load(), workers.recent()) : null,
+                course.thisWeek().orElse(null));
     }
 
     private OpenAssignment open(Assignment assignment, Instant now) {

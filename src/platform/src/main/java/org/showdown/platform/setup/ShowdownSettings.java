@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.showdown.sandbox.SandboxChoice;
+import java.util.Optional;
 
 /** What an operator can set, as {@code SHOWDOWN_…} variables or {@code showdown.…} properties; explained in {@code docs/operators.md}. */
 @ConfigMapping(prefix = "showdown")
@@ -51,6 +52,13 @@ public interface ShowdownSettings {
         /** Time zone of the course: attempts per day are counted in it, and times are shown in it where no browser can do better. */
         @WithDefault("America/New_York")
         ZoneId zone();
+
+        /** Whether formulas and code of the course's text are set when the platform starts, before somebody waits for them. */
+        @WithDefault("true")
+        boolean warm();
+
+        /** Where formulas and code that were set are kept; without it, {@code cache} in the data folder. */
+        Optional<Path> cache();
     }
 
     /** See {@link #role()}. */

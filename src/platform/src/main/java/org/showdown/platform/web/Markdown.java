@@ -57,6 +57,11 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** What HTML of a Markdown text may remain; a feature that renders more of its own adds to it. */
+    public static PolicyFactory allowed() {
+        return ALLOWED;
+    }
+
     /** @return the text as safe HTML */
     public static RawString markdown(String text) {
         return new RawString(ALLOWED.sanitize(RENDERER.render(PARSER.parse(text))));

@@ -61,6 +61,13 @@ class RouteAccessTest {
             Map.entry("GET /submissions/{id}/events", Access.OWNER),
             Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
             Map.entry("GET /api/submissions/{id}/forecasts", Access.OWNER),
+            Map.entry("GET /lectures", Access.SIGNED_IN),
+            Map.entry("GET /lectures/{week}", Access.SIGNED_IN),
+            Map.entry("GET /lectures/{week}/{page}", Access.SIGNED_IN),
+            Map.entry("GET /seminar", Access.SIGNED_IN),
+            Map.entry("GET /seminar/{week}", Access.SIGNED_IN),
+            Map.entry("GET /seminar/{week}/{page}", Access.SIGNED_IN),
+            Map.entry("GET /search", Access.SIGNED_IN),
             Map.entry("GET /studies", Access.SIGNED_IN),
             Map.entry("GET /studies/{id}", Access.SIGNED_IN),
             Map.entry("GET /api/studies/{id}", Access.SIGNED_IN),
@@ -199,7 +206,9 @@ class RouteAccessTest {
         return path.replace("{slug}", slug)
                 .replace("{id}", id)
                 .replace("{file}", "showdown-kit.jar")
-                .replace("{name}", "no-worker");
+                .replace("{name}", "no-worker")
+                .replace("{week}", "week-08")
+                .replace("{page}", "opening");
     }
 
     /** A submission that waits in the queue, written as a row: what matters here is whose it is. */

@@ -152,7 +152,9 @@ class WebRoleTest {
         String address = path.replace("{slug}", slug)
                 .replace("{id}", id.toString())
                 .replace("{file}", "showdown-kit.jar")
-                .replace("{name}", "nobody");
+                .replace("{name}", "nobody")
+                .replace("{week}", "week-08")
+                .replace("{page}", "opening");
         if (route.startsWith("GET ")) {
             return client.get(address);
         }

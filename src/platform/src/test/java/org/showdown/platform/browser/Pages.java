@@ -19,6 +19,13 @@ final class Pages {
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
+                SmallCourse.WEEK,
+                SmallCourse.WEEK + "/opening",
+                SmallCourse.WEEK + "/why-volatility",
+                "/seminar/week-08",
+                "/seminar/week-08/estimators",
+                "/search?q=estimators",
+                "/search?q=zebra",
                 "/studies",
                 "/account");
     }

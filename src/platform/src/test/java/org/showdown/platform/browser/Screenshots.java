@@ -24,6 +24,10 @@ final class Screenshots {
             ASSIGNMENT + "/submit",
             ASSIGNMENT + "/submissions",
             ASSIGNMENT + "/leaderboard",
+            "/lectures/week-08",
+            "/lectures/week-08/why-volatility",
+            "/seminar/week-08",
+            "/search?q=volatility",
             "/studies",
             "/account");
     private static final List<String> INSTRUCTOR = List.of(

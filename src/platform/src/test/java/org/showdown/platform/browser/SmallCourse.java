@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.course.CourseFolder;
 import org.showdown.platform.database.DatabaseAccess;
 import org.showdown.platform.database.EmbeddedPostgres;
 
 /**
- * A fresh installation whose homework is that of the course, cut to three symbols and a few weeks, so that each evaluation
+ * A fresh installation whose lecture is the small one of the tests, and whose homework is that of the course, cut to three symbols and a few weeks, so that each evaluation
  * takes seconds. Everything else is real: PostgreSQL, the simulated market, the sandbox, the reference solutions.
  */
 public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
@@ -22,6 +23,7 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
     static final String SLUG = "small-showdown";
     static final String BRIEF = "/assignments/" + SLUG;
     static final String LEADERBOARD = BRIEF + "/leaderboard";
+    static final String WEEK = "/lectures/week-08";
 
     /** A recipe, as the start form of a training offers it. */
     static final String FAKE_NETWORK = "a-network";
@@ -44,7 +46,8 @@ public final class SmallCourse implements QuarkusTestResourceLifecycleManager {
             Path home = Files.createTempDirectory("showdown-browser-");
             folder = home;
             Path root = Files.createDirectories(home.resolve("root"));
-            writeHomework(Files.createDirectories(root.resolve("assignments/small")));
+            CourseFolder.under(root.resolve("assignments"));
+            writeHomework(root.resolve("assignments/week-08-small"));
             Files.createSymbolicLink(root.resolve("src"), repository.resolve("src"));
             shareSolutions(Files.createDirectories(root.resolve("reference-solutions")));
             // The build names its own root by a system property, which would win over what is returned here.

@@ -1,4 +1,4 @@
-package org.showdown.platform.assignment;
+package org.showdown.platform.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,9 +18,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A YAML text as a tree whose scalars are all text, with the line of each field. Nothing is turned into dates or numbers here: the reader of
- * the settings decides what a field is, and 2019-12-31 stays what was written.
+ * the settings decides what a field is, and 2019-12-31 stays what was written. Fields are named by their path, {@code split.test.from}; an
+ * item of a list by its place, {@code stories.0.title}.
  */
-final class YamlTree {
+public final class YamlTree {
     private static final int DEEPEST = 20;
 
     private final ObjectNode root;
@@ -31,7 +32,7 @@ final class YamlTree {
     }
 
     /** @throws YamlException with the line, when the text is no YAML mapping */
-    static YamlTree parse(String text) throws YamlException {
+    public static YamlTree parse(String text) throws YamlException {
         Node node;
         try {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
@@ -47,12 +48,17 @@ final class YamlTree {
         return tree;
     }
 
-    ObjectNode root() {
+    /** A tree without fields. */
+    static YamlTree empty() {
+        return new YamlTree(JsonNodeFactory.instance.objectNode());
+    }
+
+    public ObjectNode root() {
         return root;
     }
 
     /** @return the line on which a field stands, or the one above it that holds it; 1 for a field that is missing at the top */
-    int line(String field) {
+    public int line(String field) {
         for (String path = field; !path.isEmpty(); path = path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
             Integer line = lines.get(path);
             if (line != null) {
@@ -90,7 +96,9 @@ final class YamlTree {
             case SequenceNode sequence -> {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 for (Node item : sequence.getValue()) {
-                    array.add(convert(item, prefix, depth + 1));
+                    String path = prefix + array.size();
+                    lines.put(path, item.getStartMark().getLine() + 1);
+                    array.add(convert(item, path + ".", depth + 1));
                 }
                 yield array;
             }
@@ -100,7 +108,7 @@ final class YamlTree {
     }
 
     /** A text that is not the YAML that we read. */
-    static final class YamlException extends Exception {
+    public static final class YamlException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final int line;
@@ -110,7 +118,7 @@ final class YamlTree {
             this.line = line;
         }
 
-        int line() {
+        public int line() {
             return line;
         }
     }
