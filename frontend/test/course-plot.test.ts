@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { svg } from '../src/dom';
-import { sourceInWords } from '../src/plot/course/answer';
+import { type Shown, dataInWords } from '../src/plot/course/answer';
 import { CoursePlotElement } from '../src/plot/course/element';
 import { Frame } from '../src/plot/course/frame';
 import { Slider } from '../src/plot/course/slider';
 import { csvOf } from '../src/plot/course/values';
 import { render } from './example';
 
-const source = { dataset: 'Simulated market', simulated: true, symbol: 'SIMX', from: '2014-01-02', to: '2021-12-31', days: 2014 };
+const shown: Shown = { title: 'Simulated market', simulated: true, symbol: 'SIMX', from: '2014-01-02', to: '2021-12-31' };
 const values = { caption: 'Two lags', heads: ['Lag', 'Returns'], rows: [[1, 0.25], [2, null]], write: [String, (value: number) => value.toFixed(3)] };
 
 customElements.define('course-plot', CoursePlotElement);
@@ -27,11 +27,11 @@ describe('the frame of a lecture plot', () => {
 
   it('says which data it shows, and that they are simulated', () => {
     const one = frame();
-    one.source(source);
+    one.data(shown);
     expect(document.querySelector('.note')?.textContent).toBe(
-      'Data: Simulated market, SIMX, 2,014 trading days from 2 Jan 2014 to 31 Dec 2021. Its prices are simulated.',
+      'Data: Simulated market, SIMX, 2 Jan 2014 to 31 Dec 2021. Its prices are simulated.',
     );
-    expect(sourceInWords({ ...source, simulated: false, symbol: null })).toBe('Data: Simulated market, 2,014 trading days from 2 Jan 2014 to 31 Dec 2021.');
+    expect(dataInWords({ ...shown, simulated: false, symbol: null })).toBe('Data: Simulated market, all symbols, 2 Jan 2014 to 31 Dec 2021.');
   });
 
   it('tells its sentence in a live region', () => {
@@ -65,37 +65,37 @@ describe('the frame of a lecture plot', () => {
 
   it('asks with its parameters and leaves out what is not given', async () => {
     answerWith(200, { value: 3 });
-    const shown: unknown[] = [];
-    await frame().ask({ symbol: 'SIMX', without: null }, (answer) => shown.push(answer));
+    const answers: unknown[] = [];
+    await frame().ask({ symbol: 'SIMX', without: null }, (answer) => answers.push(answer));
     expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/plots/acf?symbol=SIMX');
-    expect(shown).toEqual([{ value: 3 }]);
+    expect(answers).toEqual([{ value: 3 }]);
   });
 
   it('says what went wrong and offers to ask again', async () => {
-    const shown: unknown[] = [];
+    const answers: unknown[] = [];
     answerWith(400, { detail: 'Expected one of the symbols SIMX, ALDR; found “SPY”.' });
     const one = frame();
-    await one.ask({ symbol: 'SPY' }, (answer) => shown.push(answer));
+    await one.ask({ symbol: 'SPY' }, (answer) => answers.push(answer));
     const trouble = document.querySelector('[role=alert]') as HTMLElement;
     expect(trouble.hidden).toBe(false);
     expect(trouble.textContent).toContain('found “SPY”');
     answerWith(200, { value: 1 });
     trouble.querySelector('button')?.click();
-    await vi.waitFor(() => expect(shown).toEqual([{ value: 1 }]));
+    await vi.waitFor(() => expect(answers).toEqual([{ value: 1 }]));
     expect(trouble.hidden).toBe(true);
   });
 
   it('shows only the answer to the last question', async () => {
-    const answers: ((body: string) => void)[] = [];
-    vi.stubGlobal('fetch', vi.fn(() => new Promise((resolve) => answers.push((body) => resolve(new Response(body))))));
-    const shown: unknown[] = [];
+    const waiting: ((body: string) => void)[] = [];
+    vi.stubGlobal('fetch', vi.fn(() => new Promise((resolve) => waiting.push((body) => resolve(new Response(body))))));
+    const answers: unknown[] = [];
     const one = frame();
-    const first = one.ask({ symbol: 'A' }, (answer) => shown.push(answer));
-    const second = one.ask({ symbol: 'B' }, (answer) => shown.push(answer));
-    answers[1]?.('"b"');
-    answers[0]?.('"a"');
+    const first = one.ask({ symbol: 'A' }, (answer) => answers.push(answer));
+    const second = one.ask({ symbol: 'B' }, (answer) => answers.push(answer));
+    waiting[1]?.('"b"');
+    waiting[0]?.('"a"');
     await Promise.all([first, second]);
-    expect(shown).toEqual(['b']);
+    expect(answers).toEqual(['b']);
   });
 });
 

@@ -1,15 +1,13 @@
 /** Which data an answer of `/api/plots/…` shows. */
-export interface Source {
-  /** Title of the dataset. */
-  readonly dataset: string;
-  readonly simulated: boolean;
-  /** One symbol, or null where the plot is of the market as a whole. */
+export interface Shown {
+  /** The dataset's. */
+  readonly title: string;
+  /** Null where the plot is of the market as a whole. */
   readonly symbol: string | null;
   /** First and last day, ISO. */
   readonly from: string;
   readonly to: string;
-  /** Trading days from first to last. */
-  readonly days: number;
+  readonly simulated: boolean;
 }
 
 /** What may be asked for in place of what is shown. */
@@ -37,10 +35,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 export const writeDay = (day: string): string => DAY.format(new Date(day));
 
 /** Says which data a plot shows. */
-export function sourceInWords({ dataset, simulated, symbol, from, to, days }: Source): string {
-  const what = symbol ? `${symbol}, ` : '';
-  const made = simulated ? ' Its prices are simulated.' : '';
-  return `Data: ${dataset}, ${what}${days.toLocaleString('en-GB')} trading days from ${writeDay(from)} to ${writeDay(to)}.${made}`;
+export function dataInWords({ title, symbol, from, to, simulated }: Shown): string {
+  return `Data: ${title}, ${symbol ?? 'all symbols'}, ${writeDay(from)} to ${writeDay(to)}.${simulated ? ' Its prices are simulated.' : ''}`;
 }
 
 export class PlotTrouble extends Error {}

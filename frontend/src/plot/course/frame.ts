@@ -1,13 +1,13 @@
 import { html } from '../../dom';
 import { picture, saveAs, standaloneSvg } from '../download';
 import { choice } from '../controls';
-import { type Choices, type Parameters, type Source, askPlot, sourceInWords } from './answer';
+import { type Choices, type Parameters, type Shown, askPlot, dataInWords } from './answer';
 import { Panel, type Shape } from './panel';
 import { csvOf, type Values, ValueTable } from './values';
 
 /** What every answer has that a reader may ask again with another symbol or period. */
 export interface Answer {
-  readonly source: Source;
+  readonly shown: Shown;
   readonly choices: Choices;
 }
 
@@ -22,13 +22,13 @@ export class Frame {
   /** What the cursor is at; screen readers hear the same from the slider itself. */
   readonly readout = html('p', { class: 'plot-readout', 'aria-hidden': 'true' });
   readonly #reading = html('p', { class: 'plot-reading', role: 'status' });
-  readonly #source = html('p', { class: 'note' });
+  readonly #data = html('p', { class: 'note' });
   readonly #trouble = html('p', { class: 'error', role: 'alert', hidden: true });
   readonly #table = new ValueTable();
   readonly #drawn: Panel[] = [];
   readonly #settled: HTMLElement;
   #asked: AbortController | undefined;
-  #shown: Source | undefined;
+  #shown: Shown | undefined;
 
   /**
    * @param element is filled by this frame
@@ -42,7 +42,7 @@ export class Frame {
   ) {
     this.#settled = html('div', { class: 'course-plot-end no-print' }, this.#table.element, this.#downloads());
     this.element.replaceChildren(
-      html('div', { class: 'course-plot-frame' }, this.controls, this.legend, this.panels, this.readout, this.#trouble, this.#reading, this.#source, this.#settled),
+      html('div', { class: 'course-plot-frame' }, this.controls, this.legend, this.panels, this.readout, this.#trouble, this.#reading, this.#data, this.#settled),
     );
   }
 
@@ -70,14 +70,14 @@ export class Frame {
   }
 
   /** Which data are shown. */
-  source(source: Source): void {
-    this.#shown = source;
-    this.#source.textContent = sourceInWords(source);
+  data(shown: Shown): void {
+    this.#shown = shown;
+    this.#data.textContent = dataInWords(shown);
   }
 
   /** Says which data are shown where no market stands behind them. */
-  sourceNote(text: string): void {
-    this.#source.textContent = text;
+  dataNote(text: string): void {
+    this.#data.textContent = text;
   }
 
   /**
@@ -107,15 +107,15 @@ export class Frame {
   }
 
   /** Choices of symbol and period that ask again with what was chosen, beside the parameters given. */
-  symbolAndPeriod({ source, choices }: Answer, change: (parameters: Parameters) => void): HTMLElement[] {
+  symbolAndPeriod({ shown, choices }: Answer, change: (parameters: Parameters) => void): HTMLElement[] {
     const { symbols, periods } = choices;
-    let now: Parameters = { symbol: source.symbol, from: source.from, to: source.to };
+    let now: Parameters = { symbol: shown.symbol, from: shown.from, to: shown.to };
     const ask = (more: Parameters): void => {
       now = { ...now, ...more };
       change(now);
     };
-    const symbol = symbols.find(({ id }) => id === source.symbol)?.label ?? '';
-    const period = periods.find(({ from, to }) => from === source.from && to === source.to)?.label ?? '';
+    const symbol = symbols.find(({ id }) => id === shown.symbol)?.label ?? '';
+    const period = periods.find(({ from, to }) => from === shown.from && to === shown.to)?.label ?? '';
     return [
       ...(symbols.length > 1 ? [choice('Symbol', symbols.map(({ label }) => label), symbol, (_, i) => ask({ symbol: symbols[i]?.id }))] : []),
       ...(periods.length > 1
