@@ -75,7 +75,8 @@ public class Standings {
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
         List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon), assignment.settings().counted() == Counted.BEST);
+                store.scored(assignment.id(), board, horizon),
+                assignment.settings().counted() == Counted.BEST);
         List<Standing> comparable = Ranking.ranked(standing, SortKey.QLIKE, false).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

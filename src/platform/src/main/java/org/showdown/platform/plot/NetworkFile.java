@@ -64,8 +64,7 @@ final class NetworkFile {
                 .map(StringStringEntryProto::getValue)
                 .findFirst()
                 .orElseThrow(() -> new Unreadable("expected the property features"));
-        return FeatureList.of(
-                Arrays.stream(names.split(",")).map(String::strip).toList());
+        return FeatureList.of(Arrays.stream(names.split(",")).map(String::strip).toList());
     }
 
     private RecurrentNetwork network() throws Unreadable {

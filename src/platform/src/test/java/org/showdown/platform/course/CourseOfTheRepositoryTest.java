@@ -49,7 +49,9 @@ class CourseOfTheRepositoryTest {
     @Test
     void hasAPlaceForEachPlot() {
         List<String> shown = Stream.concat(week.lecture().stream(), week.seminar().stream())
-                .flatMap(page -> Pattern.compile("<course-plot name=\"([a-z]+)\"").matcher(page.html()).results())
+                .flatMap(page -> Pattern.compile("<course-plot name=\"([a-z]+)\"")
+                        .matcher(page.html())
+                        .results())
                 .map((MatchResult plot) -> plot.group(1))
                 .toList();
         assertThat(shown).containsAll(Directives.PLOTS);
@@ -57,10 +59,11 @@ class CourseOfTheRepositoryTest {
 
     @Test
     void setsEveryFormula() {
-        assertThat(week.lecture()).allSatisfy(page -> assertThat(page.html())
-                .doesNotContain("<code>$")
-                .doesNotContain("[[")
-                .doesNotContain(":::"));
+        assertThat(week.lecture())
+                .allSatisfy(page -> assertThat(page.html())
+                        .doesNotContain("<code>$")
+                        .doesNotContain("[[")
+                        .doesNotContain(":::"));
         assertThat(week.lecture().stream().filter(page -> page.html().contains("<math display=\"block\">")))
                 .hasSizeGreaterThanOrEqualTo(5);
     }

@@ -47,8 +47,7 @@ public record LstmLayer(AffineMap ofInput, AffineMap ofState) implements Recurre
             step.output()[unit] = RecurrentLayer.logistic(fromInput[output] + fromState[output]);
             step.forget()[unit] = RecurrentLayer.logistic(fromInput[forget] + fromState[forget]);
             step.candidate()[unit] = Math.tanh(fromInput[candidate] + fromState[candidate]);
-            step.cell()[unit] =
-                    step.forget()[unit] * cellBefore[unit] + step.input()[unit] * step.candidate()[unit];
+            step.cell()[unit] = step.forget()[unit] * cellBefore[unit] + step.input()[unit] * step.candidate()[unit];
             step.hidden()[unit] = step.output()[unit] * Math.tanh(step.cell()[unit]);
         }
         return step;

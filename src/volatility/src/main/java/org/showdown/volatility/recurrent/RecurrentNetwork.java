@@ -50,8 +50,8 @@ public record RecurrentNetwork(
     public RecurrentNetwork {
         layers = List.copyOf(layers);
         if (layers.isEmpty() || sequenceLength < 1) {
-            throw new IllegalArgumentException("a network has at least one layer and one step, found " + layers.size()
-                    + " and " + sequenceLength);
+            throw new IllegalArgumentException(
+                    "a network has at least one layer and one step, found " + layers.size() + " and " + sequenceLength);
         }
     }
 

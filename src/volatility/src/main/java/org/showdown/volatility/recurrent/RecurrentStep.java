@@ -15,8 +15,7 @@ public sealed interface RecurrentStep {
      * @param candidate g, −1 to 1
      * @param cell      C_t
      */
-    record Lstm(
-            double[] input, double[] forget, double[] output, double[] candidate, double[] cell, double[] hidden)
+    record Lstm(double[] input, double[] forget, double[] output, double[] candidate, double[] cell, double[] hidden)
             implements RecurrentStep {}
 
     /**
