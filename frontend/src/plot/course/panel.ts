@@ -7,8 +7,8 @@ export interface Drawing {
   readonly places?: Places;
 }
 
-/** `wide` for a series of days, `even` for a curve, `low` for a strip under another panel. */
-export type Shape = 'wide' | 'even' | 'low';
+/** `wide` for a series of days, `even` for a curve, `tall` for several one above the other, `low` for a strip under another panel. */
+export type Shape = 'wide' | 'even' | 'tall' | 'low';
 
 /**
  * One drawing of a plot. Its height follows from its width by the stylesheet, before there is anything to draw. With places it is a slider that pointer and
