@@ -64,8 +64,13 @@ export class Frame {
     if (this.#reading.textContent !== sentence) this.#reading.textContent = sentence;
   }
 
-  /** The numbers behind the drawing, for the table and the CSV. */
-  values(values: () => Values): void {
+  /**
+   * The numbers behind the drawing, for the table and the CSV.
+   *
+   * @param open whether the table stands open at first
+   */
+  values(values: () => Values, open = false): void {
+    if (open && !this.#table.values) this.#table.element.open = true;
     this.#table.show(values);
   }
 

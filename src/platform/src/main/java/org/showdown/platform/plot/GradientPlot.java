@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.plot.PlotCourse.Shown;
+import org.showdown.volatility.recurrent.GradientMemory;
 import org.showdown.volatility.recurrent.RecurrentNetwork;
 import org.showdown.volatility.recurrent.RecurrentStep;
 
@@ -16,12 +17,24 @@ import org.showdown.volatility.recurrent.RecurrentStep;
  * @param layer   whose cell states these are; 1 reads the features
  * @param windows that the medians are over
  * @param fresh   spectral radius of a fresh plain network: 1/√3
+ * @param untrained what is left in a plain network of as many units that has learned nothing, its inputs drawn: the library's measurement
  * @param paths   units of the layer from the shortest memory to the longest
  */
-record GradientPlot(Shown shown, @Nullable String title, int layer, int windows, double fresh, List<Path> paths) {
+record GradientPlot(
+        Shown shown,
+        @Nullable String title,
+        int layer,
+        int windows,
+        double fresh,
+        List<Path> paths,
+        List<@Nullable Double> untrained) {
 
     /** Weights drawn uniformly within ±1/√n have a variance of 1/(3n), and so eigenvalues within a disc of this radius. */
     static final double FRESH_RADIUS = 1 / Math.sqrt(3);
+
+    private static final int UNITS = 64;
+    private static final int STEPS = 30;
+    private static final long SEED = 1;
 
     /**
      * One unit, chosen by its rank among the layer's.
@@ -42,7 +55,14 @@ record GradientPlot(Shown shown, @Nullable String title, int layer, int windows,
             paths.add(path("unit at the upper tenth", order[order.length * 9 / 10], byUnit));
             paths.add(path("unit that keeps most", order[order.length - 1], byUnit));
         }
-        return new GradientPlot(shown, title, 1, traces.size(), FRESH_RADIUS, List.copyOf(paths));
+        return new GradientPlot(
+                shown,
+                title,
+                1,
+                traces.size(),
+                FRESH_RADIUS,
+                List.copyOf(paths),
+                Numbers.of(GradientMemory.RNN.gradientNorms(UNITS, SEED, STEPS)));
     }
 
     private static Path path(String label, int unit, double[][] byUnit) {

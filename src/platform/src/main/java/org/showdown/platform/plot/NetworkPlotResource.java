@@ -2,7 +2,6 @@ package org.showdown.platform.plot;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -115,7 +114,7 @@ public class NetworkPlotResource {
         int origin =
                 day == null || day.isBlank() ? NotableDays.largest(prices, notable) : market.lastIndexUntil(date(day));
         if (origin < earliest) {
-            throw new BadRequestException("Expected a day from " + market.days().get(earliest) + " to "
+            throw PlotCourse.refused("Expected a day from " + market.days().get(earliest) + " to "
                     + market.days().getLast() + ", found " + day + ".");
         }
         int shownLayer = layer == null ? 1 : Math.max(1, layer);
@@ -147,8 +146,8 @@ public class NetworkPlotResource {
     private static LocalDate date(String day) {
         try {
             return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException("Expected a day such as 2020-03-16, found " + day + ".", e);
+        } catch (DateTimeParseException _) {
+            throw PlotCourse.refused("Expected a day such as 2020-03-16, found " + day + ".");
         }
     }
 

@@ -3,6 +3,8 @@ package org.showdown.platform.plot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +81,17 @@ class PlotCourse {
 
     /** What a wrong parameter is answered with. */
     static BadRequestException refused(String parameter, @Nullable String found, Stream<String> expected) {
-        return new BadRequestException(
-                "Expected " + parameter + " to be one of " + expected.toList() + ", found " + found + ".");
+        return refused("Expected " + parameter + " to be one of " + expected.toList() + ", found " + found + ".");
     }
+
+    /** What a request that cannot be answered is told; the plot shows it. */
+    static BadRequestException refused(String detail) {
+        return new BadRequestException(Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new Problem("This plot has no such data", Response.Status.BAD_REQUEST.getStatusCode(), detail))
+                .build());
+    }
+
+    /** As RFC 9457 has it. */
+    record Problem(String title, int status, String detail) {}
 }
