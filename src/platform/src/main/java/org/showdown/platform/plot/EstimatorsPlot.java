@@ -31,11 +31,13 @@ record EstimatorsPlot(
     /**
      * @param volatility annualised, decimal
      * @param efficiency how many squared returns one of its days is worth, in this period
+     * @param meanMove   mean absolute change of the volatility from one day to the next
      */
     record Line(
             String id,
             List<@Nullable Double> volatility,
-            @Nullable Double efficiency) {}
+            @Nullable Double efficiency,
+            @Nullable Double meanMove) {}
 
     static EstimatorsPlot of(PlotSample sample, int window) {
         WindowedVolatility windowed = WindowedVolatility.ofTradingDays(window);
