@@ -112,7 +112,7 @@ describe('a slider of a plot', () => {
     input.value = '0.3';
     input.dispatchEvent(new Event('input'));
     expect(told).toEqual([0.3]);
-    expect(slider.element.querySelector('output')?.textContent).toBe('0.30');
+    expect(slider.element.querySelector('.plot-slider-value')?.textContent).toBe('0.30');
   });
 });
 

@@ -22,7 +22,8 @@ export interface SliderMark {
 export class Slider {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
-  readonly #output = html('output', { class: 'plot-slider-value' });
+  // No output element: inside a label it would be what the label names.
+  readonly #output = html('span', { class: 'plot-slider-value', 'aria-hidden': 'true' });
   readonly #marks = svg('svg', { class: 'plot-slider-marks', 'aria-hidden': 'true' });
 
   constructor(
