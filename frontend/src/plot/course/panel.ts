@@ -7,8 +7,8 @@ export interface Drawing {
   readonly places?: Places;
 }
 
-/** `wide` for a series of days, `even` for a curve, `low` for a strip under another panel, `lanes` for several strips, `rows` as high as its rows are. */
-export type Shape = 'wide' | 'even' | 'low' | 'lanes' | 'rows';
+/** `wide` for a series of days, `even` for a curve, `low` for a strip under another panel, `lanes` and `few-lanes` for six strips and four, `rows` as high as its rows are. */
+export type Shape = 'wide' | 'even' | 'low' | 'lanes' | 'few-lanes' | 'rows';
 
 /**
  * One drawing of a plot. Its height follows from its width by the stylesheet, before there is anything to draw. With places it is a slider that pointer and
