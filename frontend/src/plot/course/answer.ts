@@ -32,7 +32,12 @@ export type Parameters = Readonly<Record<string, string | number | boolean | nul
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 export const writeDay = (day: string): string => DAY.format(new Date(day));
+
+/** `2020-03` is March 2020. */
+export const monthOf = (month: string): string => MONTH.format(new Date(month));
 
 /** Says which data a plot shows. */
 export function dataInWords({ title, symbol, from, to, simulated }: Shown): string {

@@ -89,21 +89,22 @@ export class Frame {
    * Asks the platform; only the answer to the last question is given on. Trouble is shown with a way to ask again.
    *
    * @param show draws the answer; not called for an answer that is out of date
+   * @param path where under `/api/plots/`, if not at the plot's own name
    */
-  async ask<T>(parameters: Parameters, show: (answer: T) => void): Promise<void> {
+  async ask<T>(parameters: Parameters, show: (answer: T) => void, path = this.plot): Promise<void> {
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
     this.element.setAttribute('aria-busy', 'true');
     try {
-      const answer = await askPlot<T>(this.plot, parameters, asked.signal);
+      const answer = await askPlot<T>(path, parameters, asked.signal);
       if (asked !== this.#asked) return;
       this.#trouble.hidden = true;
       show(answer);
     } catch (failure) {
       if (asked !== this.#asked) return;
       const again = html('button', { type: 'button', class: 'quiet' }, 'Try again');
-      again.addEventListener('click', () => void this.ask(parameters, show));
+      again.addEventListener('click', () => void this.ask(parameters, show, path));
       this.#trouble.replaceChildren(`The plot could not be loaded. ${failure instanceof Error ? failure.message : ''} `, again);
       this.#trouble.hidden = false;
     } finally {

@@ -7,8 +7,11 @@ export interface Drawing {
   readonly places?: Places;
 }
 
-/** `wide` for a series of days, `even` for a curve, `low` for a strip under another panel, `lanes` and `few-lanes` for six strips and four, `rows` as high as its rows are. */
-export type Shape = 'wide' | 'even' | 'low' | 'lanes' | 'few-lanes' | 'rows';
+/**
+ * `wide` for a series of days, `even` for a curve, `tall` for several one above the other, `low` for a strip under another panel, `lanes` and `few-lanes` for six and four lanes of days,
+ * `rows` for a drawing that is as high as its rows.
+ */
+export type Shape = 'wide' | 'even' | 'tall' | 'low' | 'lanes' | 'few-lanes' | 'rows';
 
 /**
  * One drawing of a plot. Its height follows from its width by the stylesheet, before there is anything to draw. With places it is a slider that pointer and

@@ -3,6 +3,7 @@ package org.showdown.platform.plot;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.plot.PlotCourse.Shown;
 import org.showdown.volatility.estimator.RelativeNoise;
@@ -30,11 +31,13 @@ record EstimatorsPlot(
     /**
      * @param volatility annualised, decimal
      * @param efficiency how many squared returns one of its days is worth, in this period
+     * @param meanMove   mean absolute change of the volatility from one day to the next
      */
     record Line(
             String id,
             List<@Nullable Double> volatility,
-            @Nullable Double efficiency) {}
+            @Nullable Double efficiency,
+            @Nullable Double meanMove) {}
 
     static EstimatorsPlot of(PlotSample sample, int window) {
         WindowedVolatility windowed = WindowedVolatility.ofTradingDays(window);
@@ -46,11 +49,23 @@ record EstimatorsPlot(
                 sample.days(),
                 sample.crisis(),
                 Arrays.stream(VarianceEstimator.values())
-                        .map(estimator -> new Line(
-                                estimator.id(),
-                                Numbers.of(sample.part(windowed.of(estimator, sample.prices()))),
-                                Numbers.of(squaredReturns / noise(sample, estimator))))
+                        .map(estimator -> {
+                            double[] volatility = sample.part(windowed.of(estimator, sample.prices()));
+                            return new Line(
+                                    estimator.id(),
+                                    Numbers.of(volatility),
+                                    Numbers.of(squaredReturns / noise(sample, estimator)),
+                                    Numbers.of(meanMove(volatility)));
+                        })
                         .toList());
+    }
+
+    private static double meanMove(double[] volatility) {
+        return IntStream.range(1, volatility.length)
+                .mapToDouble(day -> Math.abs(volatility[day] - volatility[day - 1]))
+                .filter(move -> !Double.isNaN(move))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double noise(PlotSample sample, VarianceEstimator estimator) {
