@@ -47,8 +47,8 @@ export function drawCrisis(crisis: Crisis, width: number, height: number): Drawi
   const jumpX = scale.at(-offset);
   const right = width - MARGIN.right;
   root.append(valueAxis(y, width), timeAxis(scale.x, width, bottom));
-  for (const [level, day, above] of [[facts.calm, facts.calmDay, false], [facts.jump, facts.jumpDay, true]] as const) {
-    const text = label(`VIX, ${writeDay(day)}: ${fixed(level, 2)}`, right, y(level) + (above ? -6 : 16), 'end');
+  for (const [level, day] of [[facts.calm, facts.calmDay], [facts.jump, facts.jumpDay]] as const) {
+    const text = label(`VIX, ${writeDay(day)}: ${fixed(level, 2)}`, right, y(level) - 6, 'end');
     text.classList.add('is-best');
     root.append(svg('line', { class: 'plot-note-line', x1: MARGIN.left, x2: right, y1: y(level), y2: y(level) }), text);
   }
@@ -57,9 +57,12 @@ export function drawCrisis(crisis: Crisis, width: number, height: number): Drawi
   const back = chosen.halfWayDays == null ? -1 : chosen.halfWayDays - offset;
   if (back >= 0 && back < days.length) {
     const [x, level] = [scale.at(back), y(index[back] ?? 0)];
+    const halfWay = label('half way back', x + 10, level + 4, 'start');
+    halfWay.classList.add('is-best');
     root.append(
       svg('line', { class: 'plot-bound', x1: jumpX, x2: x, y1: y(chosen.halfWay), y2: y(chosen.halfWay) }),
       svg('path', { class: 'plot-marker is-best', 'data-model': 'you', d: 'M0 -5l5 5l-5 5l-5 -5Z', transform: `translate(${x} ${level})` }),
+      halfWay,
     );
   }
   return { root, places: scale.places(root, MARGIN.top, bottom, (place) => levelInWords(crisis, place), -offset) };

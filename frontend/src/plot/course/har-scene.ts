@@ -39,7 +39,7 @@ export interface Dragged {
   readonly top: number;
 }
 
-const DAYS_MARGIN = 46;
+const DAYS_MARGIN = 52;
 
 export interface HarDrawing extends Drawing {
   readonly root: SVGElement;
@@ -65,7 +65,7 @@ export function drawDays(past: readonly PastDay[], dragged: Dragged, chosen: num
     if (volatility != null && Math.abs(volatility - value) > 1e-9) {
       root.append(svg('line', { class: 'plot-was', x1: left(lag) + step * 0.05, x2: left(lag) + step * 0.95, y1: y(volatility), y2: y(volatility) }));
     }
-    if (lag === 1 || lag === 5 || lag === 22) root.append(label(lag === 1 ? 'today' : `${lag} days`, left(lag) + step / 2, bottom + 16, lag === 22 ? 'start' : 'middle'));
+    if (lag === 1 || lag === 5 || lag === 22) root.append(label(String(lag), left(lag) + step / 2, bottom + 16, 'middle'));
   });
   for (const { label: name, days } of CLOCKS) {
     const level = y(meanOf(dragged.values, days));
@@ -78,7 +78,7 @@ export function drawDays(past: readonly PastDay[], dragged: Dragged, chosen: num
     svg('line', { class: 'plot-was', x1: forecastAt - 12, x2: forecastAt + 12, y1: y(dragged.before), y2: y(dragged.before) }),
     svg('path', { class: 'plot-marker is-best is-filled', 'data-model': 'har', d: 'M0 -6.500l6.500 11.500h-13Z', transform: `translate(${forecastAt} ${y(dragged.forecast)})` }),
     label(percents(100 * dragged.forecast), forecastAt, y(dragged.forecast) - 12, 'middle'),
-    label('tomorrow', forecastAt, bottom + 16, 'middle'),
+    label('tomorrow', width - 4, bottom + 16, 'end'),
     label('Days back', (MARGIN.left + width) / 2 - DAYS_MARGIN / 2, bottom + 34, 'middle'),
   );
   return {

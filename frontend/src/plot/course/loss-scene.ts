@@ -51,7 +51,7 @@ export function drawLosses(forecasts: readonly number[], target: number, losses:
   came.classList.add('is-best');
   root.append(
     svg('line', { class: 'plot-came', x1: targetX, x2: targetX, y1: MARGIN.top, y2: bottom }),
-    svg('path', { class: 'plot-handle', d: 'M0 0l8 12h-16Z', transform: `translate(${targetX} ${bottom})` }),
+    svg('path', { class: 'plot-handle', d: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z', transform: `translate(${targetX} ${bottom})` }),
     came,
     scale.axis('Forecast, % a year', bottom),
   );

@@ -1,6 +1,5 @@
-import { legendEntry } from '../../controls';
 import type { Answer, Frame } from '../frame';
-import { type ImpactCurve, drawImpact, shockInWords, volatilityText } from '../garch-scene';
+import { type ImpactCurve, curveKey, drawImpact, shockInWords, volatilityText } from '../garch-scene';
 import { Slider, afterPause } from '../slider';
 import { fixed, signed } from '../words';
 
@@ -43,7 +42,7 @@ export function start(frame: Frame): void {
         }),
         gamma.element,
       );
-      frame.legend.append(...lines().map(({ model, label }) => legendEntry(model, label)));
+      frame.legend.append(...lines().map(({ model, label }) => curveKey(model, label)));
     }
     gamma.mark([{ value: next.fitted, label: 'fitted' }]);
     if (parameters['gamma'] == null) gamma.value = next.fitted;

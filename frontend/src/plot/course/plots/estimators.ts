@@ -3,7 +3,7 @@ import { writeDay } from '../answer';
 import { type EstimatorLine, dayInWords, drawEfficiency, drawLines, estimatorKey, nameOf } from '../estimator-scene';
 import type { Answer, Frame } from '../frame';
 import { Slider, afterPause } from '../slider';
-import { fixed, listed, percents } from '../words';
+import { fixed, listed } from '../words';
 
 interface Estimators extends Answer {
   readonly window: number;
@@ -14,7 +14,6 @@ interface Estimators extends Answer {
 
 /** The three of the text; the others can be added. */
 const FIRST = ['close-to-close', 'parkinson', 'garman-klass'];
-const PERIOD = 'Public board';
 const PAUSE = 60;
 
 /** The same days through different estimators, over a window of the reader's choice, and what each is worth. */
@@ -23,7 +22,7 @@ export function start(frame: Frame): void {
   const chosen = new Set(FIRST);
   let parameters: Record<string, unknown> = Object.fromEntries(frame.settings);
   const lines = frame.panel('Day of the plot', 'wide', (index) => tellDay(index));
-  const efficiency = frame.panel('Efficiency', 'even');
+  const efficiency = frame.panel('Efficiency', 'wide');
 
   const shown = (): EstimatorLine[] => answer?.estimators.filter(({ id }) => chosen.has(id)) ?? [];
   const tellDay = (index: number): void => {
@@ -77,23 +76,15 @@ export function start(frame: Frame): void {
     frame.data(next.shown);
     draw();
   };
-  void frame.ask<Estimators>(parameters as Record<string, string>, (first) => {
-    const board = first.choices.periods.find(({ label }) => label === PERIOD);
-    if (!board || parameters['from']) {
-      show(first);
-      return;
-    }
-    parameters = { ...parameters, from: board.from, to: board.to };
-    ask();
-  });
+  ask();
 }
 
 export function reading({ shown, window }: Pick<Estimators, 'shown' | 'window'>, lines: readonly EstimatorLine[]): string {
   const days = window === 1 ? 'one day' : `${window} days`;
-  const steps = lines.map(({ id, meanMove }) => `${nameOf(id)} by ${percents(100 * (meanMove ?? 0), 2)}`);
+  const steps = lines.map(({ id, meanMove }) => `${fixed(100 * (meanMove ?? 0), 2)} points (${nameOf(id)})`);
   const worth = lines.filter(({ id }) => id !== 'close-to-close').map(({ id, efficiency }) => `${fixed(efficiency, 1)} (${nameOf(id)})`);
   return (
-    `${shown.symbol} over ${days}: from one day to the next the volatility moves ${listed(steps)} on average.` +
+    `${shown.symbol} over ${days}: from one day to the next the volatility moves by ${listed(steps)} on average.` +
     (worth.length > 0 ? ` One day of an estimator is worth ${listed(worth)} squared returns.` : '')
   );
 }

@@ -1,8 +1,7 @@
 import { html } from '../../../dom';
-import { legendEntry } from '../../controls';
 import { writeDay } from '../answer';
 import type { Answer, Frame } from '../frame';
-import { type GarchDays, type GarchPath, type ImpactCurve, drawImpact, drawPaths, halfLifeText, shockInWords, volatilityText } from '../garch-scene';
+import { type GarchDays, type GarchPath, type ImpactCurve, curveKey, drawImpact, drawPaths, halfLifeText, shockInWords, volatilityText } from '../garch-scene';
 import { Slider, afterPause } from '../slider';
 import { fixed } from '../words';
 
@@ -17,9 +16,9 @@ interface Garch extends Answer, GarchDays {
 
 const PAUSE = 60;
 const SLIDERS = [
-  { name: 'omega', label: 'ω', min: 0.001, max: 0.2, step: 0.001, digits: 3 },
-  { name: 'alpha', label: 'α', min: 0, max: 0.5, step: 0.005, digits: 3 },
-  { name: 'beta', label: 'β', min: 0, max: 0.995, step: 0.005, digits: 3 },
+  { name: 'omega', label: 'ω, %² a day', min: 0.001, max: 0.2, step: 0.001, digits: 3 },
+  { name: 'alpha', label: 'α', min: 0, max: 0.5, step: 0.001, digits: 3 },
+  { name: 'beta', label: 'β', min: 0, max: 0.999, step: 0.001, digits: 3 },
 ] as const;
 
 /** A GARCH(1,1) under the reader's own ω, α and β beside the fitted one. */
@@ -85,7 +84,7 @@ export function start(frame: Frame): void {
         back,
         html('div', { class: 'plot-sliders' }, ...sliders.map(({ element }) => element)),
       );
-      frame.legend.append(legendEntry('target', 'absolute returns'), legendEntry('garch', 'fitted'), legendEntry('you', 'yours'));
+      frame.legend.append(curveKey('target', 'absolute returns'), curveKey('garch', 'fitted'), curveKey('you', 'yours'));
     }
     SLIDERS.forEach(({ name }, i) => {
       const slider = sliders[i];

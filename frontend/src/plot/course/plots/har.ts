@@ -37,7 +37,7 @@ export function start(frame: Frame): void {
   };
   const dayWords = (index: number): string => {
     const day = answer?.past[index];
-    return day ? `${writeDay(day.day)}, ${day.lag} back: volatility ${percents(100 * (values[index] ?? 0))}, weight ${fixed(day.weight, 3)}` : '';
+    return day ? `${writeDay(day.day)}, ${day.lag} ${day.lag === 1 ? 'day' : 'days'} back: volatility ${percents(100 * (values[index] ?? 0))}, weight ${fixed(day.weight, 3)}` : '';
   };
   const choose = (index: number): void => {
     chosen.value = values[index] ?? 0;

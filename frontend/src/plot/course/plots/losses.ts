@@ -3,7 +3,7 @@ import { askPlot } from '../answer';
 import type { Frame } from '../frame';
 import { type LossCurve, type LossDrawing, drawLosses, forecastInWords } from '../loss-scene';
 import { Slider } from '../slider';
-import { fixed, lossLabel, percents, writeLoss } from '../words';
+import { fixed, listed, lossLabel, percents, writeLoss } from '../words';
 
 interface Losses {
   /** What came, annualised decimal. */
@@ -15,6 +15,7 @@ interface Losses {
 
 const LOWEST = 5;
 const HIGHEST = 60;
+const NAMES: Readonly<Record<string, string>> = { qlike: 'QLIKE', mse: 'MSE (squared points)', logMse: 'log-MSE' };
 /** A finger is not sharper. */
 const REACH = 22;
 
@@ -67,7 +68,7 @@ export function start(frame: Frame): void {
   };
   const build = ({ examples }: Losses): void => {
     const buttons = examples.map(({ target, forecast }) => {
-      const button = html('button', { type: 'button', class: 'quiet' }, `${fixed(100 * target, 0)} came, ${fixed(100 * forecast, 0)} said`);
+      const button = html('button', { type: 'button' }, `${fixed(100 * target, 0)} came, ${fixed(100 * forecast, 0)} said`);
       button.addEventListener('click', () => {
         panel.move(indexOf(100 * forecast));
         change(Math.round(100 * target));
@@ -116,6 +117,6 @@ export function reading({ target, forecasts, losses }: Losses, index: number): s
   const forecast = forecasts[index] ?? 0;
   const ratio = forecast / target - 1;
   const how = Math.abs(ratio) < 1e-9 ? 'exactly right, and costs nothing' : `${percents(Math.abs(100 * ratio))} too ${ratio < 0 ? 'low' : 'high'}`;
-  const cost = Math.abs(ratio) < 1e-9 ? '' : ` and costs ${losses.map(({ id, values }) => `${writeLoss(id, values[index])} by ${lossLabel(id)}`).join(', ')}`;
+  const cost = Math.abs(ratio) < 1e-9 ? '' : ` and costs ${listed(losses.map(({ id, values }) => `${writeLoss(id, values[index])} by ${NAMES[id] ?? id}`))}`;
   return `A forecast of ${percents(100 * forecast, 2)} is ${how} when ${percents(100 * target, 0)} came${cost}.`;
 }
