@@ -6,6 +6,8 @@ export const LOSSES = [
 ] as const;
 
 const MINUS = '−';
+/** A percentage does not part from its sign at the end of a line. */
+const PERCENT = '\u00a0%';
 
 export const lossLabel = (id: string): string => LOSSES.find((loss) => loss.id === id)?.label ?? id;
 
@@ -21,16 +23,16 @@ export function writeLoss(loss: string, value: number | null | undefined): strin
 export const writeDifference = (loss: string, value: number | null | undefined): string =>
   value == null ? '–' : signed(writeLoss(loss, Math.abs(value)), value);
 
-export const percents = (value: number | null | undefined, digits = 1): string => (value == null ? '–' : `${fixed(value, digits)} %`);
+export const percents = (value: number | null | undefined, digits = 1): string => (value == null ? '–' : fixed(value, digits) + PERCENT);
 
-export const signedPercents = (value: number | null | undefined): string => (value == null ? '–' : `${signed(Math.abs(value).toFixed(1), value)} %`);
+export const signedPercents = (value: number | null | undefined): string => (value == null ? '–' : signed(Math.abs(value).toFixed(1), value) + PERCENT);
 
 /** A share of one, from very small to very large, in as many digits as tell something. */
 export function share(value: number): string {
   if (value >= 1.05) return `${value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(2)} times`;
   const percent = value * 100;
-  if (percent >= 0.001) return `${+percent.toPrecision(2)} %`;
-  return percent === 0 ? '0 %' : 'less than 0.001 %';
+  if (percent >= 0.001) return +percent.toPrecision(2) + PERCENT;
+  return (percent === 0 ? '0' : 'less than 0.001') + PERCENT;
 }
 
 /** Words in a row: "a, b and c". */

@@ -88,7 +88,7 @@ function drawing(data: Attention, width: number, height: number, inWords: (index
     const lag = i + 1;
     const left = x(lag) ?? 0;
     const middle = left + x.bandwidth() / 2;
-    root.append(svg('rect', { class: 'plot-bar', 'data-model': REFERENCE, x: left, y: y(percent), width: x.bandwidth(), height: bottom - y(percent) }));
+    root.append(svg('rect', { class: 'plot-bar is-light', 'data-model': REFERENCE, x: left, y: y(percent), width: x.bandwidth(), height: bottom - y(percent) }));
     const point = points(data)[i];
     if (point) root.append(svg('line', { class: 'plot-whisker', x1: middle, x2: middle, y1: y(point.low), y2: y(point.high) }));
     if (lag === 1 || lag % every === 0) root.append(label(String(lag), middle, bottom + 18, 'middle'));

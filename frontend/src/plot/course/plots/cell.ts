@@ -141,8 +141,8 @@ export function start(frame: Frame): void {
   const show = (shown: CellData): void => {
     data = shown;
     while (panels.length <= shown.cells.length) {
-      const cell = shown.cells[panels.length - 1];
-      panels.push(frame.panel(`${cell?.title ?? 'Network'}, day of the window`, 'lanes', follow));
+      const cell = shown.cells[panels.length - 1] as Cell;
+      panels.push(frame.panel(`${cell.title}, day of the window`, lanesOf(cell).length > 4 ? 'lanes' : 'few-lanes', follow));
     }
     frame.controls.replaceChildren(...controls(shown));
     chosen.fill(0);

@@ -12,6 +12,7 @@ import { share } from '../words';
 interface Path {
   readonly label: string;
   readonly unit: number;
+  readonly windows: number;
   readonly left: readonly number[];
 }
 
@@ -19,7 +20,6 @@ export interface Gradients {
   readonly shown: Shown;
   readonly title: string | null;
   readonly layer: number;
-  readonly windows: number;
   readonly fresh: number;
   readonly paths: readonly Path[];
   /** A plain network that has learned nothing: its norm after 0, 1, … steps. */
@@ -45,14 +45,9 @@ export function readingOf(eigenvalue: number, gate: number, data: Gradients | un
   const plain = powers(eigenvalue);
   const steps = stepsToHundredth(plain);
   const faded = steps === null ? '' : `, and less than a hundredth after ${steps}`;
-  const best = data?.paths.at(-1);
-  const median = data?.paths[0];
-  const last = (best?.left.length ?? 1) - 1;
-  const reference =
-    best && median
-      ? ` In the ${data?.title ?? 'LSTM'} of the house, after ${last} steps, the unit that keeps most has ${share(best.left[last] ?? 0)} left and the median unit ${share(median.left[last] ?? 0)}.`
-      : '';
-  return `With an eigenvalue of ${eigenvalue.toFixed(3)}, ${share(plain[WINDOW] ?? 0)} of the gradient ${(plain[WINDOW] ?? 0) > 1 ? 'arrives' : 'is left'} after ${WINDOW} steps${faded}. Along an LSTM's cell with a forget gate of ${gate.toFixed(3)} it is ${share(gate ** WINDOW)}.${reference}`;
+  const reference = (data?.paths ?? []).map(({ label: name, left }) => `${name} ${share(left.at(-1) ?? 0)}`);
+  const house = reference.length > 0 ? ` In the ${data?.title ?? 'LSTM'} of the house, after ${(data?.paths[0]?.left.length ?? 1) - 1} steps: ${reference.join('; ')}.` : '';
+  return `With an eigenvalue of ${eigenvalue.toFixed(3)}, ${share(plain[WINDOW] ?? 0)} of the gradient ${(plain[WINDOW] ?? 0) > 1 ? 'arrives' : 'is left'} after ${WINDOW} steps${faded}. Along an LSTM’s cell with a forget gate of ${gate.toFixed(3)} it is ${share(gate ** WINDOW)}.${house}`;
 }
 
 export function start(frame: Frame): void {
@@ -69,7 +64,7 @@ export function start(frame: Frame): void {
     { name: 'plain network', left: powers(eigenvalue.value) },
     { name: 'LSTM, direct path', left: powers(gate.value) },
     ...(data ? [{ name: 'untrained plain network', left: data.untrained }] : []),
-    ...(data?.paths ?? []).map((path) => ({ name: `${data?.title ?? 'LSTM'}, ${path.label} (${path.unit})`, left: path.left })),
+    ...(data?.paths ?? []).map((path) => ({ name: `${data?.title ?? 'LSTM'}, ${path.label}`, left: path.left })),
   ];
   const inWords = (k: number): string =>
     [`${k} ${k === 1 ? 'step' : 'steps'} back`, ...series().flatMap(({ name, left }) => (left[k] === undefined ? [] : [`${name} ${share(left[k])}`]))].join(', ');

@@ -2,7 +2,6 @@ import { scaleLinear } from 'd3-scale';
 import { svg } from '../../../dom';
 import { markOf } from '../../../models';
 import { label } from '../../axes';
-import { legendEntry } from '../../controls';
 import type { Shown } from '../answer';
 import type { Frame } from '../frame';
 import { type ModelName, lossChoice, modelChoice, wordChoice } from '../models';
@@ -41,12 +40,16 @@ export interface Showdown {
 }
 
 const PARTS: Readonly<Record<string, string>> = { all: 'All days', calm: 'Calm', crisis: 'Crisis' };
-const ROW = 24;
+const ROW = 22;
 const HEAD = 34;
 const FOOT = 38;
-const NAMES = 128;
+const NAMES = 122;
+const LONGEST_NAME = 16;
+/** Percent that an axis reaches at the most; a whisker beyond is cut. */
+const FURTHEST = 150;
+const ROOM = 1.06;
 /** Narrower than this, the regimes stand one under the other. */
-const SIDE_BY_SIDE = 560;
+const SIDE_BY_SIDE = 480;
 
 export const partLabel = (id: string, days: number | null): string => `${PARTS[id] ?? id}${days === null ? '' : `, ${days} days`}`;
 
@@ -98,7 +101,6 @@ export function start(frame: Frame): void {
       ...(answer.intervals && answer.against ? [modelChoice('Compared with', names, answer.against, (against) => ask({ against }))] : []),
       ...(answer.boards.length > 1 ? [wordChoice('Board', [['public', 'Public'], ['hidden', 'Hidden']], answer.board, (board) => ask({ board }))] : []),
     );
-    frame.legend.replaceChildren(...answer.models.map(({ name }) => legendEntry(name.model, name.label)));
     panel.show((width) => (answer.intervals ? differences(answer, width, inWords) : levels(answer, width, inWords)));
     frame.readout.textContent = inWords(panel.index);
     frame.data(answer.shown);
@@ -141,7 +143,7 @@ interface Column {
 /** A column for each part side by side, or one under the other. */
 function columnsOf(data: Showdown, width: number): { columns: Column[]; height: number; names: number } {
   const rows = data.models.length * ROW;
-  const names = width < 420 ? 104 : NAMES;
+  const names = NAMES;
   if (width < SIDE_BY_SIDE) {
     const block = HEAD + rows + FOOT;
     return { columns: data.parts.map(({ id }, i) => ({ id, left: names, right: width - 14, top: i * block })), height: block * data.parts.length, names };
@@ -166,7 +168,7 @@ function rowsOf(
   const cursors = columns.map(({ top }) => svg('rect', { class: 'study-row', x: 0, y: top, width, height: ROW, visibility: 'hidden' }));
   root.append(...cursors);
   columns.forEach(({ id, left, right, top }, i) => {
-    const x = scaleLinear(domain, [left, right]).nice(4);
+    const x = scaleLinear(domain, [left, right]);
     const first = top + HEAD;
     const last = first + rows * ROW;
     const head = label(partLabel(id, data.parts[i]?.days ?? null), left, top + 18, 'start');
@@ -176,13 +178,13 @@ function rowsOf(
     for (const tick of ticks)
       root.append(
         svg('line', { class: tick === 0 ? 'plot-zero' : 'plot-grid', x1: x(tick), x2: x(tick), y1: first, y2: last }),
-        label(write(tick), x(tick), last + 16, 'middle'),
+        label(write(tick), x(tick), last + 16, x(tick) - left < 14 ? 'start' : right - x(tick) < 14 ? 'end' : 'middle'),
       );
     root.append(label(axis, (left + right) / 2, last + 33, 'middle'));
     data.models.forEach((row, r) => {
       const y = first + (r + 0.5) * ROW;
       if (i === 0 || top > 0) {
-        const name = label(row.name.label.length > 17 ? `${row.name.label.slice(0, 16)}…` : row.name.label, columns[0]!.left - 10, y, 'end', '0.32em');
+        const name = label(row.name.label.length > LONGEST_NAME ? `${row.name.label.slice(0, LONGEST_NAME - 1)}…` : row.name.label, columns[0]!.left - 10, y, 'end', '0.32em');
         if (row.name.model === 'you') name.classList.add('plot-title');
         root.append(name);
       }
@@ -215,8 +217,8 @@ const markerOf = (model: string, x: number, y: number, filled: boolean): SVGElem
 /** Percent of the other's loss with the interval; filled where it does not hold zero. */
 function differences(data: Showdown, width: number, inWords: (index: number) => string): Drawing {
   const ends = data.models.flatMap(({ differences: of }) => Object.values(of).flatMap((difference) => (difference ? [difference.percentLow, difference.percentHigh] : [])));
-  const clip = (value: number): number => Math.max(-60, Math.min(100, value));
-  const domain: [number, number] = [Math.min(0, ...ends.map(clip)), Math.max(0, ...ends.map(clip))];
+  const clip = (value: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, value));
+  const domain: [number, number] = [Math.min(-1, ...ends.map(clip)) * ROOM, Math.max(1, ...ends.map(clip)) * ROOM];
   const axis = width < 700 ? 'difference, %' : `${lossLabel(data.loss)}: difference, %`;
   return rowsOf(data, width, domain, inWords, (value) => String(value).replace('-', '−'), axis, (root, row, part, x, y) => {
     const difference = row.differences[part];

@@ -2,6 +2,7 @@ package org.showdown.platform.plot;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.plot.NetworkWindows.Sampled;
 import org.showdown.platform.plot.PlotCourse.Shown;
 import org.showdown.platform.plot.StudyResults.Result;
 import org.showdown.volatility.recurrent.RecurrentNetwork;
@@ -17,7 +18,9 @@ import org.showdown.volatility.recurrent.RecurrentNetwork;
  */
 record AttentionPlot(Shown shown, Result study, @Nullable List<@Nullable Double> reference, int windows, double even) {
 
-    static AttentionPlot of(Shown shown, Result study, List<RecurrentNetwork.Trace> traces) {
+    static AttentionPlot of(Shown shown, Result study, List<Sampled> sampled) {
+        List<RecurrentNetwork.Trace> traces =
+                sampled.stream().map(Sampled::trace).toList();
         int lags = traces.isEmpty()
                 ? study.series().getFirst().points().size()
                 : traces.getFirst().attention().length;

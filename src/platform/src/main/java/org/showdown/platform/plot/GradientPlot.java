@@ -2,29 +2,32 @@ package org.showdown.platform.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.plot.NetworkWindows.Sampled;
+import org.showdown.platform.plot.PlotCourse.Course;
 import org.showdown.platform.plot.PlotCourse.Shown;
 import org.showdown.volatility.recurrent.GradientMemory;
-import org.showdown.volatility.recurrent.RecurrentNetwork;
 import org.showdown.volatility.recurrent.RecurrentStep;
+import org.showdown.volatility.regime.Regime;
 
 /**
  * What is left of a gradient after k steps back in time along the cell state of the reference LSTM: the product of the forget gates on the way,
  * {@code ∏ f}, for k from 0. A product of matrices for a plain network and a gate of the reader's choice need no data.
  *
- * @param title   of the reference network
- * @param layer   whose cell states these are; 1 reads the features
- * @param windows that the medians are over
- * @param fresh   spectral radius of a fresh plain network: 1/√3
+ * @param title     of the reference network; null where it is not built
+ * @param layer     whose cell states these are; 1 reads the features
+ * @param fresh     spectral radius of a fresh plain network: 1/√3
+ * @param paths     the layer's median unit, and the unit that keeps most in the windows of each regime
  * @param untrained what is left in a plain network of as many units that has learned nothing, its inputs drawn: the library's measurement
- * @param paths   units of the layer from the shortest memory to the longest
  */
 record GradientPlot(
         Shown shown,
         @Nullable String title,
         int layer,
-        int windows,
         double fresh,
         List<Path> paths,
         List<@Nullable Double> untrained) {
@@ -37,58 +40,74 @@ record GradientPlot(
     private static final long SEED = 1;
 
     /**
-     * One unit, chosen by its rank among the layer's.
+     * One unit, chosen by how much it keeps over a whole window.
      *
-     * @param left after k = 0, 1, … steps, the median over the windows
+     * @param label   which unit, in which windows
+     * @param windows how many those are
+     * @param left    after k = 0, 1, … steps, the median over the windows
      */
-    record Path(String label, int unit, List<@Nullable Double> left) {}
+    record Path(String label, int unit, int windows, List<@Nullable Double> left) {}
 
-    static GradientPlot of(Shown shown, @Nullable String title, List<RecurrentNetwork.Trace> traces) {
+    static GradientPlot of(Course course, Shown shown, @Nullable String title, List<Sampled> sampled) {
         List<Path> paths = new ArrayList<>();
-        if (!traces.isEmpty()) {
-            double[][] byUnit = medians(traces);
-            Integer[] order = new Integer[byUnit.length];
-            Arrays.setAll(order, unit -> unit);
-            int last = byUnit[0].length - 1;
-            Arrays.sort(order, java.util.Comparator.comparingDouble(unit -> byUnit[unit][last]));
-            paths.add(path("median unit", order[order.length / 2], byUnit));
-            paths.add(path("unit at the upper tenth", order[order.length * 9 / 10], byUnit));
-            paths.add(path("unit that keeps most", order[order.length - 1], byUnit));
+        if (!sampled.isEmpty()) {
+            double[][] medians = medians(sampled);
+            int[] order = byMemory(medians);
+            paths.add(path("median unit", order[order.length / 2], sampled, medians));
+            List<Optional<Regime>> regimes =
+                    course.assignment().settings().regimes().regimes(course.market());
+            for (Regime regime : Regime.values()) {
+                List<Sampled> ofRegime = sampled.stream()
+                        .filter(window -> regimes.get(window.origin()).equals(Optional.of(regime)))
+                        .toList();
+                if (!ofRegime.isEmpty()) {
+                    double[][] within = medians(ofRegime);
+                    int[] kept = byMemory(within);
+                    paths.add(path("unit that keeps most, " + regime.id(), kept[kept.length - 1], ofRegime, within));
+                }
+            }
         }
         return new GradientPlot(
                 shown,
                 title,
                 1,
-                traces.size(),
                 FRESH_RADIUS,
                 List.copyOf(paths),
                 Numbers.of(GradientMemory.RNN.gradientNorms(UNITS, SEED, STEPS)));
     }
 
-    private static Path path(String label, int unit, double[][] byUnit) {
-        return new Path(label, unit + 1, Numbers.of(byUnit[unit]));
+    private static Path path(String label, int unit, List<Sampled> windows, double[][] medians) {
+        return new Path(label, unit + 1, windows.size(), Numbers.of(medians[unit]));
+    }
+
+    /** Units, the one with the least left after a whole window first. */
+    private static int[] byMemory(double[][] medians) {
+        int last = medians[0].length - 1;
+        return IntStream.range(0, medians.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(unit -> medians[unit][last]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** [unit][k]. */
-    private static double[][] medians(List<RecurrentNetwork.Trace> traces) {
-        List<RecurrentStep> any = traces.getFirst().layers().getFirst();
-        int units = any.getFirst().hidden().length;
+    private static double[][] medians(List<Sampled> sampled) {
+        List<RecurrentStep> any = sampled.getFirst().trace().layers().getFirst();
         int steps = any.size();
-        double[][] medians = new double[units][steps];
-        for (int unit = 0; unit < units; unit++) {
-            double[][] left = new double[steps][traces.size()];
-            for (int window = 0; window < traces.size(); window++) {
-                List<RecurrentStep> layer = traces.get(window).layers().getFirst();
+        double[][] medians = new double[any.getFirst().hidden().length][steps];
+        for (int unit = 0; unit < medians.length; unit++) {
+            double[][] left = new double[steps][sampled.size()];
+            for (int window = 0; window < sampled.size(); window++) {
+                List<RecurrentStep> layer = sampled.get(window).trace().layers().getFirst();
                 double product = 1;
-                left[0][window] = 1;
-                for (int k = 1; k < steps; k++) {
-                    product *= ((RecurrentStep.Lstm) layer.get(steps - k)).forget()[unit];
+                for (int k = 0; k < steps; k++) {
                     left[k][window] = product;
+                    product *= ((RecurrentStep.Lstm) layer.get(steps - 1 - k)).forget()[unit];
                 }
             }
             for (int k = 0; k < steps; k++) {
                 Arrays.sort(left[k]);
-                medians[unit][k] = left[k][traces.size() / 2];
+                medians[unit][k] = left[k][sampled.size() / 2];
             }
         }
         return medians;

@@ -21,7 +21,6 @@ import org.showdown.platform.plot.PlotCourse.Shown;
 import org.showdown.platform.training.Study;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.market.PriceSeries;
-import org.showdown.volatility.recurrent.RecurrentNetwork;
 
 /** Plots of what networks do: gradients, cell, memory, attention. */
 @Path("/api/plots")
@@ -60,7 +59,10 @@ public class NetworkPlotResource {
                 request,
                 List.of("gradients", course.stamp(), stamp(network)),
                 () -> GradientPlot.of(
-                        boardDays(course), network.map(HouseNetwork::title).orElse(null), sample(course, network)));
+                        course,
+                        boardDays(course),
+                        network.map(HouseNetwork::title).orElse(null),
+                        sample(course, network)));
     }
 
     @GET
@@ -156,7 +158,7 @@ public class NetworkPlotResource {
                 study, course.dataset().slug(), course.assignment().settings().zone());
     }
 
-    private List<RecurrentNetwork.Trace> sample(Course course, Optional<HouseNetwork> network) {
+    private List<NetworkWindows.Sampled> sample(Course course, Optional<HouseNetwork> network) {
         return network.map(found -> windows.sample(course, found)).orElse(List.of());
     }
 

@@ -33,17 +33,20 @@ class NetworkWindows {
         return network.file().network().run(Arrays.copyOfRange(all, from, from + size));
     }
 
+    /** A run over the window that ends with a forecast origin. */
+    record Sampled(int origin, RecurrentNetwork.Trace trace) {}
+
     /** One window of each symbol and month of the public board. */
-    List<RecurrentNetwork.Trace> sample(Course course, HouseNetwork network) {
+    List<Sampled> sample(Course course, HouseNetwork network) {
         MarketDataset market = course.market();
         int first = market.lastIndexUntil(course.assignment().settings().split().validationFrom());
-        List<RecurrentNetwork.Trace> traces = new ArrayList<>();
+        List<Sampled> sampled = new ArrayList<>();
         for (int origin = market.size() - 1; origin >= Math.max(first, earliest(network)); origin -= MONTH) {
             for (String symbol : market.symbols()) {
-                traces.add(trace(course, network, symbol, origin));
+                sampled.add(new Sampled(origin, trace(course, network, symbol, origin)));
             }
         }
-        return traces;
+        return sampled;
     }
 
     /** The first origin whose window, and what its features look back on, lies within the data. */
