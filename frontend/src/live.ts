@@ -10,6 +10,7 @@ declare global {
 
 /** Drawing is half of the script, and few pages draw: each plot is fetched when the first of its kind appears. */
 const PLOTS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'course-plot': () => import('./plot/course/element').then((plot) => plot.CoursePlotElement),
   'forecast-plot': () => import('./plot/forecast-plot').then((plot) => plot.ForecastPlotElement),
   'learning-curve': () => import('./plot/learning-curve').then((plot) => plot.LearningCurveElement),
   'study-plot': () => import('./plot/study-plot').then((plot) => plot.StudyPlotElement),

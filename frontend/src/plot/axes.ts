@@ -1,4 +1,5 @@
-import type { ScaleContinuousNumeric } from 'd3-scale';
+import type { ScaleContinuousNumeric, ScaleTime } from 'd3-scale';
+import { utcFormat } from 'd3-time-format';
 import { svg } from '../dom';
 
 export const MARGIN = { top: 12, right: 14, bottom: 44, left: 52 };
@@ -9,10 +10,9 @@ export function label(text: string, x: number, y: number, anchor: string, dy = '
   return svg('text', { class: 'plot-label', x, y, 'text-anchor': anchor, dy }, document.createTextNode(text));
 }
 
-/** Left: values, with lines across. The format follows the ticks' own digits. */
-export function valueAxis(y: ScaleContinuousNumeric<number, number>, width: number): SVGElement {
+/** Left: values, with lines across. Without a format of its own it follows the ticks' digits. */
+export function valueAxis(y: ScaleContinuousNumeric<number, number>, width: number, write: (value: number) => string = y.tickFormat(5)): SVGElement {
   const group = svg('g', {});
-  const write = y.tickFormat(5);
   for (const tick of y.ticks(5)) {
     group.append(
       svg('line', { class: 'plot-grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(tick), y2: y(tick) }),
@@ -33,4 +33,28 @@ export function numberAxis(x: ScaleContinuousNumeric<number, number>, ticks: rea
   }
   group.append(label(name, (MARGIN.left + width - MARGIN.right) / 2, bottom + 37, 'middle'));
   return group;
+}
+
+/** Below: days, months or years, as there is room. */
+export function timeAxis(x: ScaleTime<number, number>, width: number, bottom: number): SVGElement {
+  const group = svg('g', {});
+  const ticks = timeTicks(x, width);
+  const months = ticks.every((tick) => tick.getUTCDate() === 1);
+  const years = months && ticks.every((tick) => tick.getUTCMonth() === 0);
+  const write = utcFormat(years ? '%Y' : months ? '%b %Y' : '%-d %b');
+  for (const tick of ticks) {
+    group.append(
+      svg('line', { class: 'plot-tick', x1: x(tick), x2: x(tick), y1: bottom, y2: bottom + 5 }),
+      label(write(tick), x(tick), bottom + 19, x(tick) > width - 40 ? 'end' : 'middle', '0'),
+    );
+  }
+  return group;
+}
+
+/** Round dates with room for their labels. From eight or so down, since asking for three over two years would give one. */
+function timeTicks(x: ScaleTime<number, number>, width: number): Date[] {
+  const room = Math.max(2, Math.floor(width / 90));
+  const ticks = x.ticks(Math.max(8, room));
+  const every = Math.ceil(ticks.length / room);
+  return ticks.filter((_, i) => i % every === 0);
 }

@@ -1,5 +1,6 @@
-import { html } from '../dom';
+import { html, svg } from '../dom';
 
+const SVG = 'http://www.w3.org/2000/svg';
 const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'] as const;
 
 export function saveAs(name: string, content: BlobPart, type: string): void {
@@ -8,8 +9,28 @@ export function saveAs(name: string, content: BlobPart, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }
 
-/** The drawing as a file of its own: what the stylesheet gave it becomes attributes, and it gets a ground. */
-export function standaloneSvg(drawing: SVGElement, ground: string): string {
+/** Drawings that belong together, one under the other. */
+function stacked(drawings: readonly SVGElement[]): { width: number; height: number; tops: number[] } {
+  const size = (drawing: SVGElement, name: string): number => Number(drawing.getAttribute(name));
+  const tops: number[] = [];
+  let height = 0;
+  for (const drawing of drawings) {
+    tops.push(height);
+    height += size(drawing, 'height');
+  }
+  return { width: Math.max(0, ...drawings.map((drawing) => size(drawing, 'width'))), height, tops };
+}
+
+/** Drawings as a file of their own: what the stylesheet gave them becomes attributes, and they get a ground. */
+export function standaloneSvg(drawings: readonly SVGElement[], ground: string): string {
+  const { width, height, tops } = stacked(drawings);
+  const file = svg('svg', { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
+  file.append(svg('rect', { width: '100%', height: '100%', fill: ground }));
+  drawings.forEach((drawing, i) => file.append(styled(drawing, tops[i] ?? 0)));
+  return new XMLSerializer().serializeToString(file);
+}
+
+function styled(drawing: SVGElement, top: number): SVGElement {
   const copy = drawing.cloneNode(true) as SVGElement;
   const originals = drawing.querySelectorAll('*');
   copy.querySelectorAll('*').forEach((element, i) => {
@@ -17,27 +38,27 @@ export function standaloneSvg(drawing: SVGElement, ground: string): string {
     for (const name of STYLED) element.setAttribute(name, style.getPropertyValue(name));
     element.removeAttribute('class');
   });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', ground]] as const) rect.setAttribute(name, value);
-  copy.prepend(rect);
-  return new XMLSerializer().serializeToString(copy);
+  copy.setAttribute('y', String(top));
+  copy.removeAttribute('class');
+  return copy;
 }
 
 /**
- * The drawing as a picture at twice its size. Drawn shape by shape, because the pages' content security policy lets no
+ * Drawings as a picture at twice their size. Drawn shape by shape, because the pages' content security policy lets no
  * made-up image address in.
  */
-export async function picture(drawing: SVGElement, ground: string): Promise<Blob | null> {
-  const width = Number(drawing.getAttribute('width'));
-  const height = Number(drawing.getAttribute('height'));
+export async function picture(drawings: readonly SVGElement[], ground: string): Promise<Blob | null> {
+  const { width, height, tops } = stacked(drawings);
   const canvas = html('canvas', { width: width * 2, height: height * 2 });
   const pen = canvas.getContext('2d');
   if (!pen) return null;
   pen.scale(2, 2);
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);
-  for (const shape of drawing.querySelectorAll('rect, line, path, text')) drawShape(pen, shape);
+  drawings.forEach((drawing, i) => {
+    pen.setTransform(2, 0, 0, 2, 0, 2 * (tops[i] ?? 0));
+    for (const shape of drawing.querySelectorAll('rect, line, path, text')) drawShape(pen, shape);
+  });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

@@ -118,10 +118,10 @@ export class ForecastPlotElement extends HTMLElement {
     };
     return [
       act('PNG', async (drawing) => {
-        const png = await picture(drawing, ground());
+        const png = await picture([drawing], ground());
         if (png) saveAs(`${name}.png`, png, 'image/png');
       }),
-      act('SVG', (drawing) => saveAs(`${name}.svg`, standaloneSvg(drawing, ground()), 'image/svg+xml')),
+      act('SVG', (drawing) => saveAs(`${name}.svg`, standaloneSvg([drawing], ground()), 'image/svg+xml')),
       act('CSV', () => saveAs(`${name}.csv`, csv(data), 'text/csv')),
     ];
   }

@@ -1,9 +1,9 @@
 import { max, min } from 'd3-array';
 import { type ScaleContinuousNumeric, type ScaleTime, scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
-import { utcFormat } from 'd3-time-format';
 import { svg } from '../dom';
 import { markOf } from '../models';
+import { label, timeAxis } from './axes';
 import type { ForecastData, ForecastSeries } from './data';
 
 const MARGIN = { top: 12, right: 12, bottom: 28, left: 48 };
@@ -108,27 +108,6 @@ function axes(
       label(`${+(tick * 100).toPrecision(3)} %`, MARGIN.left - 8, y(tick), 'end', '0.32em'),
     );
   }
-  const ticks = timeTicks(x, width);
-  const months = ticks.every((tick) => tick.getUTCDate() === 1);
-  const years = months && ticks.every((tick) => tick.getUTCMonth() === 0);
-  const write = utcFormat(years ? '%Y' : months ? '%b %Y' : '%-d %b');
-  for (const tick of ticks) {
-    group.append(
-      svg('line', { class: 'plot-tick', x1: x(tick), x2: x(tick), y1: bottom ?? 0, y2: (bottom ?? 0) + 5 }),
-      label(write(tick), x(tick), (bottom ?? 0) + 19, x(tick) > width - 40 ? 'end' : 'middle', '0'),
-    );
-  }
+  group.append(timeAxis(x, width, bottom ?? 0));
   return group;
-}
-
-/** Round dates with room for their labels. From eight or so down, since asking for three over two years would give one. */
-function timeTicks(x: ScaleTime<number, number>, width: number): Date[] {
-  const room = Math.max(2, Math.floor(width / 90));
-  const ticks = x.ticks(Math.max(8, room));
-  const every = Math.ceil(ticks.length / room);
-  return ticks.filter((_, i) => i % every === 0);
-}
-
-function label(text: string, x: number, y: number, anchor: string, dy: string): SVGElement {
-  return svg('text', { class: 'plot-label', x, y, 'text-anchor': anchor, dy }, document.createTextNode(text));
 }

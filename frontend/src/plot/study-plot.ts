@@ -101,10 +101,10 @@ export class StudyPlotElement extends HTMLElement {
       'div',
       { class: 'plot-downloads no-print', role: 'group', 'aria-label': 'Download' },
       act('PNG', async (drawing) => {
-        const png = await picture(drawing, ground());
+        const png = await picture([drawing], ground());
         if (png) saveAs(`${data.study}.png`, png, 'image/png');
       }),
-      act('SVG', (drawing) => saveAs(`${data.study}.svg`, standaloneSvg(drawing, ground()), 'image/svg+xml')),
+      act('SVG', (drawing) => saveAs(`${data.study}.svg`, standaloneSvg([drawing], ground()), 'image/svg+xml')),
     );
   }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "evaluation",
             "leaderboard",
             "training",
+            "plot",
             "gradebook",
             "home",
             "desk");

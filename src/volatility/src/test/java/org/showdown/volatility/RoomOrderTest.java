@@ -47,8 +47,10 @@ class RoomOrderTest {
             .definedBy("..regression")
             .layer("har")
             .definedBy("..har")
+            .layer("recurrent")
+            .definedBy("..recurrent")
             .whereLayer("random")
-            .mayOnlyBeAccessedByLayers("market", "garch")
+            .mayOnlyBeAccessedByLayers("market", "garch", "recurrent")
             .whereLayer("market")
             .mayOnlyBeAccessedByLayers("estimator", "target", "regime", "walkforward", "loss")
             .whereLayer("estimator")
@@ -74,5 +76,7 @@ class RoomOrderTest {
             .whereLayer("regression")
             .mayOnlyBeAccessedByLayers("har", "diagnostic", "comparison")
             .whereLayer("har")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("recurrent")
             .mayNotBeAccessedByAnyLayer();
 }

@@ -1,0 +1,90 @@
+import { tick } from '../../controls';
+import { writeDay } from '../answer';
+import { type EstimatorLine, dayInWords, drawEfficiency, drawLines, estimatorKey, nameOf } from '../estimator-scene';
+import type { Answer, Frame } from '../frame';
+import { Slider, afterPause } from '../slider';
+import { fixed, listed } from '../words';
+
+interface Estimators extends Answer {
+  readonly window: number;
+  readonly days: readonly string[];
+  readonly crisis: readonly (readonly string[])[];
+  readonly estimators: readonly EstimatorLine[];
+}
+
+/** The three of the text; the others can be added. */
+const FIRST = ['close-to-close', 'parkinson', 'garman-klass'];
+const PAUSE = 60;
+
+/** The same days through different estimators, over a window of the reader's choice, and what each is worth. */
+export function start(frame: Frame): void {
+  let answer: Estimators | undefined;
+  const chosen = new Set(FIRST);
+  let parameters: Record<string, unknown> = Object.fromEntries(frame.settings);
+  const lines = frame.panel('Day of the plot', 'wide', (index) => tellDay(index));
+  const efficiency = frame.panel('Efficiency', 'wide');
+
+  const shown = (): EstimatorLine[] => answer?.estimators.filter(({ id }) => chosen.has(id)) ?? [];
+  const tellDay = (index: number): void => {
+    frame.readout.textContent = dayInWords(writeDay(answer?.days[index] ?? ''), shown(), index);
+  };
+  const ask = (): void => void frame.ask(parameters as Record<string, string>, show);
+  const askSoon = afterPause(PAUSE, ask);
+  const window = new Slider(
+    { label: 'Window, trading days', min: 1, max: 63, step: 1, value: 21, write: (days) => (days === 1 ? '1 day' : `${days} days`), marks: [{ value: 21, label: 'a month' }] },
+    (days) => {
+      parameters = { ...parameters, window: days };
+      askSoon();
+    },
+  );
+  const draw = (): void => {
+    if (!answer) return;
+    const { days, crisis, estimators } = answer;
+    lines.show((width, height) => drawLines({ days, crisis, lines: shown(), write: writeDay }, width, height));
+    efficiency.show((width, height) => drawEfficiency(estimators, width, height));
+    tellDay(lines.index);
+    frame.tell(reading(answer, shown()));
+    frame.values(() => ({
+      caption: `${answer?.shown.symbol}, annualised volatility over ${answer?.window} days, percent; efficiency ${estimators.map(({ id, efficiency: value }) => `${nameOf(id)} ${fixed(value, 2)}`).join(', ')}`,
+      heads: ['Day', ...estimators.map(({ id }) => nameOf(id))],
+      rows: days.map((day, i) => [day, ...estimators.map(({ volatility }) => (volatility[i] == null ? null : 100 * (volatility[i] ?? 0)))]),
+      write: [String, ...estimators.map(() => (value: number) => fixed(value, 1))],
+    }));
+  };
+  const show = (next: Estimators): void => {
+    answer = next;
+    if (frame.controls.childElementCount === 0) {
+      frame.controls.append(
+        ...frame.symbolAndPeriod(next, (more) => {
+          parameters = { ...parameters, ...more };
+          ask();
+        }),
+        window.element,
+      );
+      frame.legend.setAttribute('role', 'group');
+      frame.legend.setAttribute('aria-label', 'Lines shown');
+      frame.legend.append(
+        ...next.estimators.map(({ id }) =>
+          tick(estimatorKey(id), chosen.has(id), (on) => {
+            if (on) chosen.add(id);
+            else chosen.delete(id);
+            draw();
+          }),
+        ),
+      );
+    }
+    frame.data(next.shown);
+    draw();
+  };
+  ask();
+}
+
+export function reading({ shown, window }: Pick<Estimators, 'shown' | 'window'>, lines: readonly EstimatorLine[]): string {
+  const days = window === 1 ? 'one day' : `${window} days`;
+  const steps = lines.map(({ id, meanMove }) => `${fixed(100 * (meanMove ?? 0), 2)} points (${nameOf(id)})`);
+  const worth = lines.filter(({ id }) => id !== 'close-to-close').map(({ id, efficiency }) => `${fixed(efficiency, 1)} (${nameOf(id)})`);
+  return (
+    `${shown.symbol} over ${days}: from one day to the next the volatility moves by ${listed(steps)} on average.` +
+    (worth.length > 0 ? ` One day of an estimator is worth ${listed(worth)} squared returns.` : '')
+  );
+}

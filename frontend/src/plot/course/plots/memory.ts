@@ -1,0 +1,139 @@
+import { bisectCenter } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { area } from 'd3-shape';
+import { html, svg } from '../../../dom';
+import { markOf } from '../../../models';
+import { MARGIN, label, numberAxis, valueAxis } from '../../axes';
+import { legendEntry, tick } from '../../controls';
+import { placeTicks } from '../../study-scene';
+import { type Shown, dataInWords, writeDay } from '../answer';
+import type { Frame } from '../frame';
+import type { Drawing } from '../panel';
+import { canvas, pathOf, uprightCursor } from '../strokes';
+import { fixed, percents } from '../words';
+
+export interface StudyPoint {
+  readonly x: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Study {
+  readonly here: boolean;
+  readonly address: string | null;
+  readonly day: string | null;
+  readonly command: string;
+  readonly seeds: readonly number[];
+  readonly simulated: boolean;
+  readonly trainUntil: string | null;
+  readonly validateUntil: string | null;
+  readonly axis: string;
+  readonly unit: string;
+  readonly series: readonly { readonly name: string; readonly family: string; readonly points: readonly StudyPoint[] }[];
+}
+
+interface Valley {
+  readonly name: string;
+  readonly best: number;
+  readonly depth: number;
+  readonly spread: number | null;
+}
+
+export interface Memory {
+  readonly shown: Shown | null;
+  readonly study: Study;
+  readonly valleys: readonly Valley[];
+}
+
+/** Where a study's numbers are from. */
+export function sourceInWords(study: Study, shown: Shown | null): string {
+  const seeds = `${study.seeds.length === 1 ? 'seed' : 'seeds'} ${study.seeds.join(', ')}`;
+  const days = study.trainUntil && study.validateUntil ? `, learned from the days to ${writeDay(study.trainUntil)}, judged on those to ${writeDay(study.validateUntil)}` : '';
+  return study.here && shown && study.day
+    ? `${dataInWords(shown)} Measured by this installation on ${writeDay(study.day)}${days}, ${seeds}.`
+    : `Data: measured before on the simulated market and shipped with the platform${days}, ${seeds}. Again: ${study.command}`;
+}
+
+export function readingOf({ study, valleys }: Memory): string {
+  const told = valleys.map(({ name, best, depth }) => `${name} is best with ${best} days; its highest loss is ${percents(depth)} above its lowest`);
+  const spread = valleys.map((valley) => valley.spread).find((value) => value !== null);
+  const seeds =
+    spread == null
+      ? `Each length was trained with ${study.seeds.length === 1 ? 'one seed' : 'the same result for all seeds'}, so what a seed does is not known from this curve.`
+      : `Two trainings that differ by the seed alone are up to ${percents(spread)} apart.`;
+  return `${told.join('. ')}. ${seeds}`;
+}
+
+export function start(frame: Frame): void {
+  const panel = frame.panel('Days in the window', 'even', (index) => (frame.readout.textContent = inWords(index)));
+  let data: Memory | undefined;
+  let fromZero = false;
+  const lengths = (): number[] => [...new Set((data?.study.series ?? []).flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const inWords = (index: number): string => {
+    const length = lengths()[index];
+    const values = (data?.study.series ?? []).map(({ name, points }) => {
+      const point = points.find(({ x }) => x === length);
+      return `${name} ${fixed(point?.mean, 4)}${point && point.low < point.high ? ` (${fixed(point.low, 4)} to ${fixed(point.high, 4)})` : ''}`;
+    });
+    return [`${length} days`, ...values].join(', ');
+  };
+  const draw = (): void => panel.show((width, height) => drawing(data as Memory, lengths(), fromZero, width, height, inWords));
+  void frame.ask<Memory>({}, (answer) => {
+    data = answer;
+    frame.controls.replaceChildren(
+      tick('Axis from zero', fromZero, (checked) => {
+        fromZero = checked;
+        draw();
+      }),
+    );
+    frame.legend.replaceChildren(...answer.study.series.map(({ family, name }) => legendEntry(family, name)));
+    frame.dataNote(sourceInWords(answer.study, answer.shown));
+    if (answer.study.address) frame.legend.append(html('a', { href: answer.study.address }, 'The study'));
+    draw();
+    frame.readout.textContent = inWords(panel.index);
+    frame.tell(readingOf(answer));
+    frame.values(() => ({
+      caption: answer.study.unit,
+      heads: [answer.study.axis, ...answer.study.series.flatMap(({ name }) => [name, `${name}, lowest`, `${name}, highest`])],
+      rows: lengths().map((length) => [
+        length,
+        ...answer.study.series.flatMap(({ points }) => {
+          const point = points.find(({ x }) => x === length);
+          return [point?.mean ?? null, point?.low ?? null, point?.high ?? null];
+        }),
+      ]),
+      write: [String, ...answer.study.series.flatMap(() => Array(3).fill((value: number) => value.toFixed(4)))],
+    }));
+  });
+}
+
+function drawing({ study }: Memory, lengths: readonly number[], fromZero: boolean, width: number, height: number, inWords: (index: number) => string): Drawing {
+  const root = canvas(width, height);
+  const bottom = height - MARGIN.bottom;
+  const values = study.series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
+  const x = scaleLinear([lengths[0] ?? 0, lengths.at(-1) ?? 1], [MARGIN.left + 8, width - MARGIN.right - 8]);
+  const y = scaleLinear([fromZero ? 0 : Math.min(...values), Math.max(...values)], [bottom, MARGIN.top + 12]).nice(5);
+  root.append(valueAxis(y, width), numberAxis(x, placeTicks(lengths, x), study.axis, width, bottom), label(study.unit, MARGIN.left, MARGIN.top, 'start'));
+  for (const { family, points } of study.series) {
+    const band = area<StudyPoint>().x((point) => x(point.x)).y0((point) => y(point.low)).y1((point) => y(point.high));
+    const mark = markOf(family);
+    root.append(
+      svg('path', { class: 'study-band', 'data-model': family, d: band([...points]) ?? '' }),
+      svg('path', { class: 'plot-line', 'data-model': family, 'stroke-dasharray': mark.dash || 'none', d: pathOf(points.map(({ mean }) => mean), (i) => x(points[i]?.x ?? 0), y) }),
+      ...points.map((point) => svg('path', { class: 'plot-marker', 'data-model': family, d: mark.marker, transform: `translate(${x(point.x)} ${y(point.mean)})` })),
+    );
+  }
+  const mark = uprightCursor(root, MARGIN.top, bottom);
+  return {
+    root,
+    places: {
+      count: lengths.length,
+      first: Math.max(0, lengths.indexOf(20)),
+      leap: 2,
+      under: (left) => bisectCenter([...lengths], x.invert(left)),
+      mark: (index) => mark(x(lengths[index] ?? 0)),
+      inWords,
+    },
+  };
+}

@@ -1,0 +1,187 @@
+package org.showdown.platform.plot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.plot.ComparedModels.Model;
+import org.showdown.platform.plot.ComparedModels.Models;
+import org.showdown.platform.plot.ComparedModels.Name;
+import org.showdown.platform.plot.PlotCourse.Course;
+import org.showdown.platform.plot.PlotCourse.Shown;
+import org.showdown.volatility.loss.DailyLosses;
+import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.shift.AdaptationCurve;
+import org.showdown.volatility.shift.Cusum;
+import org.showdown.volatility.shift.LargestShifts;
+import org.showdown.volatility.shift.RegimeShift;
+import org.showdown.volatility.shift.RollingZScore;
+import org.showdown.volatility.shift.ShiftDetector;
+
+/**
+ * What each model lost in the days after the largest shifts of a symbol's volatility within the public board.
+ *
+ * @param symbols that may be asked for
+ * @param shifts  those that the curves are means over
+ * @param curves  none where there is no shift with enough days after it
+ */
+record AdaptationPlot(
+        Shown shown,
+        List<String> symbols,
+        String loss,
+        String detector,
+        String direction,
+        List<Shift> shifts,
+        List<Curve> curves) {
+
+    /** The course's: five shifts, and the twenty days after each. */
+    static final int SHIFTS = 5;
+
+    static final int DAYS = 20;
+
+    /** How shifts are found. */
+    enum Detector {
+        Z_SCORE("z-score", RollingZScore.DEFAULT),
+        CUSUM("cusum", Cusum.DEFAULT);
+
+        private final String id;
+        private final ShiftDetector detector;
+
+        Detector(String id, ShiftDetector detector) {
+            this.id = id;
+            this.detector = detector;
+        }
+
+        String id() {
+            return id;
+        }
+    }
+
+    /** Which way a shift went. */
+    enum Way {
+        BOTH,
+        UP,
+        DOWN;
+
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        private boolean takes(RegimeShift shift) {
+            return this == BOTH || (this == UP) == (shift.direction() == RegimeShift.Direction.UP);
+        }
+    }
+
+    /**
+     * @param day    on which it was noticed
+     * @param factor by which volatility changed: 2 is a doubling
+     */
+    record Shift(LocalDate day, @Nullable Double factor) {}
+
+    /**
+     * A model's curve; its first number is of the day after the shift was noticed.
+     *
+     * @param usual the model's mean loss over all days of the board
+     * @param days  the first day on which its mean loss is no larger than its usual one; null if none of the curve's is
+     */
+    record Curve(
+            Name name,
+            List<@Nullable Double> daily,
+            List<@Nullable Double> cumulative,
+            @Nullable Double usual,
+            @Nullable Integer days) {}
+
+    static AdaptationPlot of(
+            Models models,
+            SequencedMap<String, DailyLosses> daily,
+            String symbol,
+            Loss loss,
+            Detector detector,
+            Way way) {
+        Course course = models.course();
+        MarketDataset market = course.market();
+        var split = course.assignment().settings().split();
+        Shown shown = course.shown(symbol, split.validationFrom(), split.validationTo());
+        List<RegimeShift> shifts = List.of();
+        if (!daily.isEmpty()) {
+            List<LocalDate> board = daily.firstEntry().getValue().days();
+            shown = course.shown(symbol, board.getFirst(), board.getLast());
+            shifts = largest(course, symbol, detector, way, board);
+        }
+        List<Curve> curves = new ArrayList<>();
+        for (Model model : models.models()) {
+            DailyLosses losses = daily.get(model.name().key());
+            if (losses != null && !shifts.isEmpty()) {
+                curve(model.name(), onMarketDays(losses, loss, symbol, market), shifts, curves);
+            }
+        }
+        return new AdaptationPlot(
+                shown,
+                market.symbols(),
+                loss.id(),
+                detector.id(),
+                way.id(),
+                shifts.stream()
+                        .map(shift -> new Shift(market.days().get(shift.day()), Numbers.of(Math.exp(shift.size()))))
+                        .toList(),
+                List.copyOf(curves));
+    }
+
+    /** Those of the board's days that have all days of a curve after them; the detector sees the days before the board too. */
+    private static List<RegimeShift> largest(
+            Course course, String symbol, Detector detector, Way way, List<LocalDate> board) {
+        MarketDataset market = course.market();
+        double[] volatility = Arrays.stream(
+                        course.assignment().settings().target().estimator().dailyVariance(market.series(symbol)))
+                .map(variance -> variance > 0 ? Math.sqrt(variance) : Double.NaN)
+                .toArray();
+        int first = 0;
+        while (first < volatility.length && Double.isNaN(volatility[first])) {
+            first++;
+        }
+        int before = first;
+        int from = market.indexOf(board.getFirst()) - 1;
+        int to = market.indexOf(board.getLast()) - DAYS;
+        List<RegimeShift> shifts =
+                detector.detector.shifts(Arrays.copyOfRange(volatility, before, volatility.length)).stream()
+                        .map(shift ->
+                                new RegimeShift(shift.day() + before, shift.direction(), shift.size(), shift.score()))
+                        .filter(shift -> shift.day() >= from && shift.day() <= to && way.takes(shift))
+                        .toList();
+        return LargestShifts.of(shifts, SHIFTS, DAYS + 1);
+    }
+
+    private static double[] onMarketDays(DailyLosses losses, Loss loss, String symbol, MarketDataset market) {
+        double[] onBoard = losses.losses(loss, losses.symbols().indexOf(symbol));
+        double[] onMarket = new double[market.size()];
+        Arrays.fill(onMarket, Double.NaN);
+        for (int day = 0; day < onBoard.length; day++) {
+            onMarket[market.indexOf(losses.days().get(day))] = onBoard[day];
+        }
+        return onMarket;
+    }
+
+    private static void curve(Name name, double[] losses, List<RegimeShift> shifts, List<Curve> curves) {
+        double usual = Arrays.stream(losses)
+                .filter(loss -> !Double.isNaN(loss))
+                .average()
+                .orElse(Double.NaN);
+        AdaptationCurve.of(losses, shifts, DAYS).ifPresent(curve -> {
+            OptionalInt until = curve.daysUntil(usual);
+            curves.add(new Curve(
+                    name,
+                    Numbers.of(curve.daily().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray()),
+                    Numbers.of(curve.cumulative().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray()),
+                    Numbers.of(usual),
+                    until.isPresent() ? Integer.valueOf(until.getAsInt()) : null));
+        });
+    }
+}

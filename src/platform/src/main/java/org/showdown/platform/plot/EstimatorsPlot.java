@@ -1,0 +1,74 @@
+package org.showdown.platform.plot;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.plot.PlotCourse.Shown;
+import org.showdown.volatility.estimator.RelativeNoise;
+import org.showdown.volatility.estimator.VarianceEstimator;
+import org.showdown.volatility.estimator.WindowedVolatility;
+
+/**
+ * The same days through each estimator.
+ *
+ * @param window trading days of a value; the first values look back to days before the period
+ * @param crisis first and last day of each stretch of crisis
+ */
+record EstimatorsPlot(
+        Shown shown,
+        PlotChoices choices,
+        int window,
+        List<LocalDate> days,
+        List<List<LocalDate>> crisis,
+        List<Line> estimators) {
+    static final int LONGEST_WINDOW = 63;
+
+    /** Ten days on either side: the level of three weeks, as the course measures efficiency. */
+    private static final int LEVEL_DAYS = 10;
+
+    /**
+     * @param volatility annualised, decimal
+     * @param efficiency how many squared returns one of its days is worth, in this period
+     * @param meanMove   mean absolute change of the volatility from one day to the next
+     */
+    record Line(
+            String id,
+            List<@Nullable Double> volatility,
+            @Nullable Double efficiency,
+            @Nullable Double meanMove) {}
+
+    static EstimatorsPlot of(PlotSample sample, int window) {
+        WindowedVolatility windowed = WindowedVolatility.ofTradingDays(window);
+        double squaredReturns = noise(sample, VarianceEstimator.CLOSE_TO_CLOSE);
+        return new EstimatorsPlot(
+                sample.shown(),
+                PlotChoices.of(sample.course()),
+                window,
+                sample.days(),
+                sample.crisis(),
+                Arrays.stream(VarianceEstimator.values())
+                        .map(estimator -> {
+                            double[] volatility = sample.part(windowed.of(estimator, sample.prices()));
+                            return new Line(
+                                    estimator.id(),
+                                    Numbers.of(volatility),
+                                    Numbers.of(squaredReturns / noise(sample, estimator)),
+                                    Numbers.of(meanMove(volatility)));
+                        })
+                        .toList());
+    }
+
+    private static double meanMove(double[] volatility) {
+        return IntStream.range(1, volatility.length)
+                .mapToDouble(day -> Math.abs(volatility[day] - volatility[day - 1]))
+                .filter(move -> !Double.isNaN(move))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double noise(PlotSample sample, VarianceEstimator estimator) {
+        return RelativeNoise.of(sample.part(estimator.dailyVariance(sample.prices())), LEVEL_DAYS);
+    }
+}
