@@ -5,9 +5,9 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.showdown.sandbox.SandboxChoice;
-import java.util.Optional;
 
 /** What an operator can set, as {@code SHOWDOWN_…} variables or {@code showdown.…} properties; explained in {@code docs/operators.md}. */
 @ConfigMapping(prefix = "showdown")
