@@ -33,6 +33,8 @@ class ArchitectureTest {
             "evaluation",
             "leaderboard",
             "training",
+            "claims",
+            "lab",
             "gradebook",
             "home",
             "desk");

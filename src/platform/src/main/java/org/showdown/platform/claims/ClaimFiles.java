@@ -3,17 +3,11 @@ package org.showdown.platform.claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.showdown.platform.course.YamlTree;
 import org.showdown.platform.course.YamlTree.YamlException;
 import org.showdown.platform.setup.ShowdownSettings;
 
@@ -21,12 +15,14 @@ import org.showdown.platform.setup.ShowdownSettings;
 @ApplicationScoped
 public class ClaimFiles {
     private static final Logger LOG = Logger.getLogger(ClaimFiles.class);
-    private static final Pattern FOLDER = Pattern.compile("week-(\\d{1,2})(-.*)?");
 
     private final Path folder;
-    private Map<Path, String> texts = Map.of();
+    private List<Source> sources = List.of();
     private List<WeekClaims> weeks = List.of();
     private List<String> problems = List.of();
+
+    /** A week that has claims, as it was read. */
+    private record Source(String week, Map<Path, String> texts, List<String> homework) {}
 
     ClaimFiles(ShowdownSettings settings) {
         this.folder = settings.root().resolve("assignments");
@@ -47,88 +43,50 @@ public class ClaimFiles {
     /** Another number for other files. */
     synchronized int version() {
         lookAgain();
-        return texts.hashCode();
+        return sources.hashCode();
     }
 
     private void lookAgain() {
-        Map<Path, String> now;
+        List<Source> now = new ArrayList<>();
         try {
-            now = texts();
+            for (WeekFolder week : WeekFolder.under(folder)) {
+                Map<Path, String> texts = week.texts("", "claims\\.yaml|methods\\.yaml");
+                if (texts.keySet().stream().anyMatch(path -> path.endsWith("claims.yaml"))) {
+                    now.add(new Source(week.slug(), texts, week.homework()));
+                }
+            }
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf("The files of the claims cannot be read now: %s", e);
             return;
         }
-        if (now.equals(texts)) {
+        if (now.equals(sources)) {
             return;
         }
-        texts = now;
+        sources = now;
         List<ClaimProblem> found = new ArrayList<>();
-        List<WeekClaims> read = new ArrayList<>();
-        now.keySet().stream()
-                .filter(path -> path.endsWith("claims.yaml"))
-                .forEach(path -> read.add(week(path, now, found)));
-        weeks = List.copyOf(read);
+        weeks = now.stream().map(source -> week(source, found)).toList();
         problems = found.stream().map(ClaimProblem::toString).toList();
         problems.forEach(LOG::error);
     }
 
-    private Map<Path, String> texts() throws IOException {
-        Map<Path, String> found = new LinkedHashMap<>();
-        if (!Files.isDirectory(folder)) {
-            return found;
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            for (Path week : children.sorted().toList()) {
-                if (FOLDER.matcher(week.getFileName().toString()).matches()
-                        && Files.isRegularFile(week.resolve("claims.yaml"))) {
-                    try (Stream<Path> files = Files.list(week)) {
-                        for (Path file :
-                                files.filter(ClaimFiles::matters).sorted().toList()) {
-                            found.put(file, Files.readString(file));
-                        }
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean matters(Path file) {
-        return file.getFileName().toString().matches("claims\\.yaml|methods\\.yaml|homework.*\\.yaml");
-    }
-
-    private WeekClaims week(Path claims, Map<Path, String> now, List<ClaimProblem> found) {
-        Matcher name = FOLDER.matcher(folder(claims).getFileName().toString());
-        String slug = name.matches() ? "week-%02d".formatted(Integer.parseInt(name.group(1))) : "week";
-        ClaimsReader reader = new ClaimsReader(name(claims), found::add);
+    private WeekClaims week(Source source, List<ClaimProblem> found) {
+        List<CourseClaim> claims = List.of();
         MethodNotes methods = MethodNotes.NONE;
-        List<String> homework = new ArrayList<>();
-        for (Map.Entry<Path, String> file : now.entrySet()) {
-            if (!folder(file.getKey()).equals(folder(claims))) {
-                continue;
-            }
-            try {
-                if (file.getKey().endsWith("methods.yaml")) {
+        for (Map.Entry<Path, String> file : source.texts().entrySet()) {
+            String name = folder.resolveSibling(".")
+                    .normalize()
+                    .relativize(file.getKey().normalize())
+                    .toString();
+            if (file.getKey().endsWith("claims.yaml")) {
+                claims = new ClaimsReader(name, found::add).read(file.getValue());
+            } else {
+                try {
                     methods = MethodNotes.read(file.getValue());
-                } else if (!file.getKey().endsWith("claims.yaml")) {
-                    homework.add(
-                            YamlTree.parse(file.getValue()).root().path("slug").asText(""));
+                } catch (YamlException e) {
+                    found.add(new ClaimProblem(name, e.line(), String.valueOf(e.getMessage())));
                 }
-            } catch (YamlException e) {
-                found.add(new ClaimProblem(name(file.getKey()), e.line(), String.valueOf(e.getMessage())));
             }
         }
-        return new WeekClaims(slug, reader.read(now.getOrDefault(claims, "")), methods, List.copyOf(homework));
-    }
-
-    private static Path folder(Path file) {
-        return file.resolveSibling("");
-    }
-
-    private String name(Path file) {
-        return folder.resolveSibling(".")
-                .normalize()
-                .relativize(file.normalize())
-                .toString();
+        return new WeekClaims(source.week(), claims, methods, source.homework());
     }
 }

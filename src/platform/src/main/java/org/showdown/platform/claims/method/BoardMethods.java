@@ -30,7 +30,7 @@ final class BoardMethods {
                         "regime-gap",
                         "model against loss board?",
                         (a, s) -> Reading.of(gain(a, s, "crisis", 1) - gain(a, s, "calm", 1))),
-                records("loss-concentration", "model loss share board?", BoardMethods::concentration));
+                records("loss-concentration", "model loss share", BoardMethods::concentration));
     }
 
     private static Method records(String id, String parameters, Method.Measure measure) {
