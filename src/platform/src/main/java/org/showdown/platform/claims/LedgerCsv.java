@@ -1,10 +1,7 @@
 package org.showdown.platform.claims;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.showdown.platform.claims.method.Reading;
 
 /** The ledger as CSV: numbers with all their digits. */
@@ -13,8 +10,10 @@ final class LedgerCsv {
     private LedgerCsv() {}
 
     static String write(List<LedgerRow> rows) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        return CsvText.of(csv -> write(rows, csv));
+    }
+
+    private static void write(List<LedgerRow> rows, CsvWriter csv) {
         csv.writeRecord(
                 "claim",
                 "page",
@@ -42,28 +41,22 @@ final class LedgerCsv {
             csv.writeRecord(
                     claim.id(),
                     claim.page(),
-                    plain(claim.text()),
+                    CsvText.plain(claim.text()),
                     claim.kind(),
-                    plain(claim.figure()),
+                    CsvText.plain(claim.figure()),
                     claim.unit(),
                     reading == null ? "" : Double.toString(reading.low()),
                     reading == null ? "" : Double.toString(reading.high()),
                     row.verdict().id(),
-                    plain(row.missing()),
+                    CsvText.plain(row.missing()),
                     measurement == null ? "" : measurement.measuredAt().toString(),
-                    plain(row.dataset()),
+                    CsvText.plain(row.dataset()),
                     measure == null ? "" : measure.method(),
-                    measure == null ? "" : plain(measure.with().values().toString()),
-                    plain(row.how()),
-                    plain(row.command()),
-                    plain(claim.source()),
-                    plain(claim.note()));
+                    measure == null ? "" : CsvText.plain(measure.with().values().toString()),
+                    CsvText.plain(row.how()),
+                    CsvText.plain(row.command()),
+                    CsvText.plain(claim.source()),
+                    CsvText.plain(claim.note()));
         }
-        return text.toString();
-    }
-
-    /** No text that a spreadsheet would take for a formula. */
-    static String plain(@Nullable String text) {
-        return text == null ? "" : text.matches("(?s)[=+@\\t\\r\\n-].*") ? "'" + text : text;
     }
 }

@@ -3,14 +3,11 @@ package org.showdown.platform.claims;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.CourseLibrary;
 import org.showdown.platform.course.CoursePage;
 import org.showdown.platform.identity.CurrentUser;
-import org.showdown.platform.identity.Role;
 
-/** The ledger of claims: for everybody in the course. An instructor may have it measured anew. */
+/** The ledger of claims, for everybody in the course. */
 @Path("/")
 @Authenticated
 class LedgerResource {
@@ -116,14 +112,5 @@ class LedgerResource {
         return Response.ok(LedgerCsv.write(ledger.rows()), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"claims.csv\"")
                 .build();
-    }
-
-    /** Asks for a round that measures everything anew. */
-    @POST
-    @Path("teach/claims")
-    @RolesAllowed(Role.Names.INSTRUCTOR)
-    public Response measureAnew() {
-        rounds.askAnew(user.accountId());
-        return Response.seeOther(URI.create(Ledger.ADDRESS)).build();
     }
 }

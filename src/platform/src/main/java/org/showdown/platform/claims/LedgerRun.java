@@ -23,6 +23,7 @@ import org.showdown.platform.market.DatasetInfo;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.DatabaseException;
 import org.showdown.volatility.market.MarketDataset;
 
 /** One round: measures what has changed since it was measured last, what is quick first. On a worker, one round at a time in the whole installation. */
@@ -130,7 +131,13 @@ public class LedgerRun {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("The worker stops");
             }
-            measured += measure(task, before.get(task.claim().id()), anew) ? 1 : 0;
+            try {
+                measured += measure(task, before.get(task.claim().id()), anew) ? 1 : 0;
+            } catch (DatabaseException.Away e) {
+                throw e; // the round is begun again
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The claim %s could not be measured", task.claim().id());
+            }
         }
         if (!tasks.isEmpty()) {
             store.keepOnly(tasks.stream().map(task -> task.claim().id()).toList());

@@ -65,7 +65,7 @@ final class StoredRecords implements Records {
         }
         return database
                 .list(
-                        "select x." + column + " from score x" + OF_REFERENCE
+                        "select x." + column + " from score x " + OF_REFERENCE
                                 + " and x.horizon = ? and x.symbol = '' and x.regime = ? and x." + column
                                 + " is not null",
                         row -> row.getDouble(1),
@@ -82,7 +82,7 @@ final class StoredRecords implements Records {
     @Override
     public Optional<ForecastTable> forecasts(String model, Board board) {
         return database.first(
-                "select x.days, x.symbols, x.horizons, x.forecasts from forecast_table x" + OF_REFERENCE,
+                "select x.days, x.symbols, x.horizons, x.forecasts from forecast_table x " + OF_REFERENCE,
                 StoredRecords::table,
                 assignment.id(),
                 model,

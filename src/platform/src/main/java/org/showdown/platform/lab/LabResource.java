@@ -80,7 +80,7 @@ class LabResource {
             refused =
                     desk.answer(exercise, question, user.accountId(), answer == null ? "" : answer, language(headers));
         } catch (NotMeasuredException e) {
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+            return Response.status(Response.Status.CONFLICT)
                     .entity(Templates.unavailable(exercise.title(), exercise.page(), e.missing()))
                     .build();
         }
