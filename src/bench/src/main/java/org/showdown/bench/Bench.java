@@ -1,6 +1,8 @@
 package org.showdown.bench;
 
 import java.nio.file.Path;
+import org.showdown.bench.chaos.ChaosBench;
+import org.showdown.bench.jobs.JobsBench;
 import org.showdown.bench.volatility.VolatilityBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Command;
             LeaderboardBench.class,
             ReferencesTable.class,
             ContestTable.class,
-            VolatilityBench.class
+            VolatilityBench.class,
+            JobsBench.class,
+            ChaosBench.class
         })
 public final class Bench {
 
@@ -27,10 +31,13 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
-    static Path root() {
+    /** The repository. */
+    public static Path root() {
         String root = System.getenv("SHOWDOWN_ROOT");
         return Path.of(root == null ? "" : root).toAbsolutePath();
     }

@@ -1,7 +1,6 @@
 package org.showdown.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,14 +12,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** A platform of the benchmark's own, on a temporary data folder that goes when it is closed. */
-final class RunningPlatform implements AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -28,9 +26,11 @@ final class RunningPlatform implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final URI address;
+    private final Map<String, String> settings;
     private final Duration startTime;
 
-    private RunningPlatform(Process process, Path data, URI address, Duration startTime) {
+    private RunningPlatform(Process process, Path data, URI address, Map<String, String> settings, Duration startTime) {
+        this.settings = settings;
         this.process = process;
         this.data = data;
         this.address = address;
@@ -38,10 +38,17 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform start(Path root, int port) throws IOException, InterruptedException {
-        return start(root, port, Files.createTempDirectory("showdown-bench"));
+        return start(root, port, Map.of());
     }
 
-    private static RunningPlatform start(Path root, int port, Path data) throws IOException, InterruptedException {
+    /** Starts a platform with more settings than where it is and where it listens. */
+    public static RunningPlatform start(Path root, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(root, port, Files.createTempDirectory("showdown-bench"), settings);
+    }
+
+    private static RunningPlatform start(Path root, int port, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,25 +60,26 @@ final class RunningPlatform implements AutoCloseable {
         builder.environment().put("SHOWDOWN_ROOT", root.toString());
         builder.environment().put("SHOWDOWN_DATA", data.toString());
         builder.environment().put("SHOWDOWN_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("platform.log").toFile());
         Process process = builder.start();
         URI address = URI.create("http://127.0.0.1:" + port + "/");
         await(process, data, START_LIMIT, () -> answers(address));
-        return new RunningPlatform(process, data, address, Duration.ofNanos(System.nanoTime() - begun));
+        return new RunningPlatform(process, data, address, settings, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** Stops the platform and starts it again on the same data: a warm start. */
     RunningPlatform restart(Path root) throws IOException, InterruptedException {
         stop();
-        return start(root, address.getPort(), data);
+        return start(root, address.getPort(), data, settings);
     }
 
     Duration startTime() {
         return startTime;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -80,7 +88,8 @@ final class RunningPlatform implements AutoCloseable {
         return Files.readString(data.resolve("demo-accounts.txt"));
     }
 
-    Connection database() throws IOException, SQLException {
+    /** A connection to its database. */
+    public Connection database() throws IOException, SQLException {
         Properties settings = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve("postgres.properties"))) {
             settings.load(reader);
@@ -92,7 +101,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Waits until a query gives {@code true}, looking every 20 ms. */
-    void awaitQuery(Connection database, Duration limit, String query) throws IOException, InterruptedException {
+    public void awaitQuery(Connection database, Duration limit, String query) throws IOException, InterruptedException {
         await(process, data, limit, () -> {
             try (var statement = database.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {
@@ -145,14 +154,6 @@ final class RunningPlatform implements AutoCloseable {
         if (!Files.exists(data)) {
             return; // restarted since, and the later start has cleaned up
         }
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        Folders.delete(data);
     }
 }

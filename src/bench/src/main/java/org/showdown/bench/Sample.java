@@ -8,25 +8,25 @@ import java.util.Locale;
  *
  * @param milliseconds the measurements in ascending order
  */
-record Sample(double[] milliseconds) {
+public record Sample(double[] milliseconds) {
 
-    Sample {
+    public Sample {
         milliseconds = milliseconds.clone();
         Arrays.sort(milliseconds);
     }
 
-    double median() {
+    public double median() {
         return percentile(50);
     }
 
     /** The nearest-rank percentile. */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         int rank = (int) Math.ceil(percent / 100 * milliseconds.length);
         return milliseconds[Math.max(0, rank - 1)];
     }
 
     /** Minimum, median and maximum: the spread tells how noisy the machine was. */
-    String spread() {
+    public String spread() {
         return String.format(
                 Locale.ROOT,
                 "min %.1f  median %.1f  max %.1f ms  (%d runs)",

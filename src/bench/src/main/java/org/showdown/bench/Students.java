@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes a class of students who share one password, and gives each a scored submission where asked. */
-final class Students {
+/** Makes a class of students who share one password, and gives each a session or a scored submission where asked. */
+public final class Students {
 
     private Students() {}
 
     /** Creates students {@code bench-1 …}, each with the password of an existing account. */
-    static List<UUID> enrol(Connection database, String sameAs, int count) throws SQLException, IOException {
+    public static List<UUID> enrol(Connection database, String sameAs, int count) throws SQLException, IOException {
         String hash;
         try (PreparedStatement statement =
                 database.prepareStatement("select password_hash from account where username = ?")) {
@@ -45,6 +45,19 @@ final class Students {
             insert.executeBatch();
         }
         return students;
+    }
+
+    /** Opens a session past the sign-in page, whose limits are made for people; returns the token for the cookie. */
+    public static String session(Connection database, UUID account) throws SQLException {
+        String token = UUID.randomUUID().toString();
+        try (PreparedStatement insert = database.prepareStatement("""
+                insert into web_session (token_sha256, account_id, expires_at)
+                values (encode(sha256(?::bytea), 'hex'), ?, now() + interval '1 day')""")) {
+            insert.setString(1, token);
+            insert.setObject(2, account);
+            insert.executeUpdate();
+        }
+        return token;
     }
 
     /** Copies the submission of a reference solution to every student, its scores a little changed for each. */

@@ -11,7 +11,7 @@ import org.showdown.neural.sample.FeatureScaling;
  * The homework's network as it is before training. Its forecasts are worthless; the work that they take is that of a trained
  * one.
  */
-final class UntrainedNetwork {
+public final class UntrainedNetwork {
     private static final NetworkShape SHAPE = Recipe.HOMEWORK.shape();
     private static final double SOME_VOLATILITY = 0.2;
 
@@ -21,7 +21,7 @@ final class UntrainedNetwork {
     private UntrainedNetwork() {}
 
     /** An ONNX file; each seed's is another one. */
-    static byte[] bytes(long seed) {
+    public static byte[] bytes(long seed) {
         return NetworkExport.model(
                         Weights.initial(SHAPE, seed, SOME_VOLATILITY),
                         FeatureScaling.none(FEATURES),

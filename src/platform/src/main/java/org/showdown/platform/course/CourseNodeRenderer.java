@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what the course's Markdown has beside CommonMark, and headings and code in the course's way. */
 final class CourseNodeRenderer implements NodeRenderer {
@@ -137,7 +138,7 @@ final class CourseNodeRenderer implements NodeRenderer {
         }
     }
 
-    private void link(References.@org.jspecify.annotations.Nullable Link link, CourseReference reference) {
+    private void link(References.@Nullable Link link, CourseReference reference) {
         if (link == null) {
             html.text(reference.id());
             return;

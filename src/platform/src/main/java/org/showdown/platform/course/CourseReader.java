@@ -43,6 +43,7 @@ final class CourseReader {
         List<CoursePage> lecture = kept(reader.lecture(lectureSources), front, problems, passages);
         List<CoursePage> seminar = kept(reader.seminar(seminarSources), front, problems, passages);
         problems.addAll(front);
+        passages.addAll(reader.passages());
         Week week = reader.week(lecture, seminar);
         problems.addAll(reader.problems());
         Week good = goodWeeks.get(week.slug());

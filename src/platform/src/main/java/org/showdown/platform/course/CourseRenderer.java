@@ -1,6 +1,7 @@
 package org.showdown.platform.course;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class CourseRenderer {
                 .render(document)
                 .replace("<table>", "<div class=\"table-scroll\"><table>")
                 .replace("</table>", "</table></div>");
-        problems.sort(java.util.Comparator.comparingInt(CourseProblem::line));
+        problems.sort(Comparator.comparingInt(CourseProblem::line));
         return new Drawn(CourseHtml.sanitise(html), scan.headings(), scan.parts(), scan.minutes(), problems);
     }
 

@@ -146,12 +146,22 @@ final class DocumentScan extends AbstractVisitor {
                 if (!problem.isEmpty()) {
                     faults.add(new Fault(reference, problem));
                 }
+                add(words(reference));
             }
             default -> {
                 visitChildren(node);
                 add(" "); // between the cells of a table
             }
         }
+    }
+
+    private String words(CourseReference reference) {
+        Claim claim = references.claim(reference.id());
+        References.Link link =
+                reference.kind().equals("page") ? references.page(reference.id()) : references.reading(reference.id());
+        return reference.kind().equals("claim")
+                ? claim == null ? "" : "course: " + claim.figure()
+                : link == null ? "" : link.text();
     }
 
     private String problem(CourseReference reference) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ record WeekFiles(
                         readAll(root, folder, "homework.*\\.yaml")));
             }
         }
-        weeks.sort(java.util.Comparator.comparingInt(WeekFiles::number));
+        weeks.sort(Comparator.comparingInt(WeekFiles::number));
         return weeks;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.CourseRenderer.Drawn;
@@ -140,6 +141,35 @@ final class WeekReader {
                 items("cross-references.sets-up"),
                 lecture,
                 seminar);
+    }
+
+    /** What search finds on the week's own page. */
+    List<Passage> passages() {
+        String title = yaml.text("title");
+        List<Passage> passages = new ArrayList<>(
+                List.of(new Passage(address, title, "", plain("big-idea") + " " + plain("recurring-thread"))));
+        passages.addAll(yaml.each(
+                "stories",
+                (node, path) -> new Passage(
+                        address + "#story-" + node.path("id").asText(),
+                        title,
+                        node.path("title").asText(),
+                        plain(path + ".text"))));
+        passages.addAll(yaml.each(
+                "reading",
+                (node, path) -> new Passage(
+                        address + "#reading-" + node.path("key").asText(),
+                        title,
+                        node.path("title").asText(),
+                        node.path("authors").asText() + ", " + node.path("year").asText() + ". "
+                                + plain(path + ".remark"))));
+        return passages;
+    }
+
+    private String plain(String field) {
+        return renderer.draw(yaml.text(field), yaml.fileName(), yaml.line(field), references).parts().stream()
+                .map(part -> part.text.toString().strip())
+                .collect(Collectors.joining(" "));
     }
 
     private List<Item> items(String field) {

@@ -3,6 +3,7 @@ package org.showdown.platform.course;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class WeekYaml {
 
     /** The items of a list by the field that names them. */
     Map<String, JsonNode> by(String field, String key) {
-        Map<String, JsonNode> items = new java.util.LinkedHashMap<>();
+        Map<String, JsonNode> items = new LinkedHashMap<>();
         at(field).forEach(node -> items.put(node.path(key).asText(""), node));
         return items;
     }

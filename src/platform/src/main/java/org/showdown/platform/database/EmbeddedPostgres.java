@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 create(bin, data, cluster, access);
             }
-            if (Files.exists(cluster.resolve("postmaster.pid"))) {
-                // We hold the lock, so whoever started that server is gone: killed before it could stop it.
-                runQuietly(List.of(
-                        bin.resolve("pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"));
-            }
+            stopAbandoned(bin, cluster);
             DatabaseAccess running = access.onPort(freePort());
             launch(bin, data, cluster, running.port());
             running.write(data);
@@ -81,6 +78,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         run(List.of(
                 bin.resolve("pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30"));
         lockChannel.close();
+    }
+
+    /** We hold the lock, so whoever started a server on this folder is gone: killed before it could stop it. */
+    private static void stopAbandoned(Path bin, Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        if (isServer(pidFile)) {
+            runQuietly(List.of(bin.resolve("pg_ctl").toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"));
+        } else {
+            Files.delete(pidFile);
+        }
+    }
+
+    /** After a crash of the machine, the number in the file may have become another process's, which pg_ctl would stop. */
+    private static boolean isServer(Path pidFile) throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            return lines.findFirst()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                    .flatMap(process -> process.info().command())
+                    .filter(command -> command.endsWith("postgres"))
+                    .isPresent();
+        }
     }
 
     private static void create(Path bin, Path data, Path cluster, DatabaseAccess access) throws IOException {

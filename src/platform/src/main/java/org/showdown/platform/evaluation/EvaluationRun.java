@@ -14,6 +14,7 @@ import org.showdown.evaluator.Evaluator;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.setup.TemporaryFolder;
 import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.SandboxAccess;
 import org.showdown.platform.submission.Submission;
@@ -152,7 +153,10 @@ class EvaluationRun {
         if (!Digests.sha256(content).equals(submission.sha256())) {
             throw new InfrastructureFailure("The stored file of " + submission.id() + " has been altered", null);
         }
-        Path file = Files.createTempFile("submission-", "." + submission.kind().id());
+        Path file = Files.createTempFile(
+                TemporaryFolder.current(),
+                "submission-",
+                "." + submission.kind().id());
         Files.write(file, content);
         return file;
     }

@@ -12,14 +12,10 @@ import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.page.EventStream;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
-import org.showdown.platform.submission.SubmissionStatus;
 
 /** Server-sent events about one submission: each is the page's moving part, drawn as the page draws it. */
 @ApplicationScoped
 class ResultEvents {
-
-    private static final StatusNotice NOTHING =
-            StatusNotice.of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
 
     private final ResultRenderer renderer;
     private final StatusFeed feed;
@@ -34,7 +30,7 @@ class ResultEvents {
         Multi<List<OutboundSseEvent>> changes = Multi.createBy()
                 .merging()
                 .streams(
-                        Multi.createFrom().item(NOTHING),
+                        Multi.createFrom().item(StatusNotice.MISSED),
                         feed.notices().select().where(notice -> concerns(submission, notice)))
                 .onOverflow()
                 .dropPreviousItems()

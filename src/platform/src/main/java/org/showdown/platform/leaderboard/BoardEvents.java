@@ -26,7 +26,7 @@ class BoardEvents {
     BoardEvents(StatusFeed feed) {
         this.changed = feed.notices()
                 .select()
-                .where(notice -> notice.status().settled())
+                .where(notice -> notice.status().settled() || notice.equals(StatusNotice.MISSED))
                 .group()
                 .intoLists()
                 .every(GATHER)
@@ -48,7 +48,8 @@ class BoardEvents {
 
     Multi<OutboundSseEvent> of(UUID assignment, Sse sse) {
         Multi<OutboundSseEvent> changes = changed.select()
-                .where(assignments -> assignments.contains(assignment))
+                .where(assignments ->
+                        assignments.contains(assignment) || assignments.contains(StatusNotice.MISSED.assignment()))
                 .map(assignments ->
                         sse.newEventBuilder().name("changed").data("rows").build());
         Multi<OutboundSseEvent> alive =

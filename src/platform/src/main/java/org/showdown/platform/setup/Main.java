@@ -27,9 +27,11 @@ public final class Main {
         boolean serving = args.length == 0 || args[0].equals("run");
         CountDownLatch applicationStopped = new CountDownLatch(1);
         try {
+            TemporaryFolder temporary = TemporaryFolder.take();
             EmbeddedPostgres database = startDatabase(serving);
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> stopAfter(applicationStopped, database), "database-stopper"));
+                    .addShutdownHook(
+                            new Thread(() -> stopAfter(applicationStopped, database, temporary), "database-stopper"));
         } catch (IOException e) {
             System.err.println("showdown: " + e.getMessage());
             System.exit(3);
@@ -81,15 +83,15 @@ public final class Main {
                 .filter(value -> !value.isBlank());
     }
 
-    private static void stopAfter(CountDownLatch applicationStopped, @Nullable EmbeddedPostgres database) {
-        if (database == null) {
-            return;
-        }
-        try {
+    private static void stopAfter(
+            CountDownLatch applicationStopped, @Nullable EmbeddedPostgres database, TemporaryFolder temporary) {
+        try (temporary) {
             if (!applicationStopped.await(30, TimeUnit.SECONDS)) {
-                System.err.println("showdown: the application is still busy; stopping the database now");
+                System.err.println("showdown: the application is still busy; stopping now");
             }
-            database.close();
+            if (database != null) {
+                database.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

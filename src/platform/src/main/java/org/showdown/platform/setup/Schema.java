@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,13 +15,16 @@ class Schema {
 
     private final Flyway flyway;
     private final DatabaseRole role;
+    private final FirstContact contact;
 
-    Schema(Flyway flyway, DatabaseRole role) {
+    Schema(Flyway flyway, DatabaseRole role, FirstContact contact) {
+        this.contact = contact;
         this.flyway = flyway;
         this.role = role;
     }
 
-    void makeCurrent(@Observes @Priority(FirstStart.SCHEMA) StartupEvent start) {
+    void makeCurrent(@Observes @Priority(FirstStart.SCHEMA) StartupEvent start) throws SQLException {
+        contact.await();
         if (role.owns()) {
             flyway.migrate();
             return;

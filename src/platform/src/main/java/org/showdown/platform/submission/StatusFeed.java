@@ -30,10 +30,16 @@ import org.postgresql.PGNotification;
 public class StatusFeed {
 
     private static final Logger LOG = Logger.getLogger(StatusFeed.class);
+    private static final String CONNECTION_NAME = "showdown-notices";
     /** Told by a trigger on the table: see the schema. */
     private static final String ASSIGNMENT_CHANNEL = "assignment_changed";
     /** How long one wait for notices may block; also bounds how long a stop takes. */
     private static final int WAIT_MILLIS = 500;
+
+    /** Who only listens never hears that the other machine is gone: asked about every half minute. */
+    private static final int WAITS_PER_QUESTION = 60;
+
+    private static final int ANSWER_SECONDS = 10;
 
     private static final int BEFORE_ALL = 500;
     private static final long RECONNECT_NANOS = 1_000_000_000L;
@@ -59,7 +65,7 @@ public class StatusFeed {
         database.list("select pg_notify(?, ?)", row -> true, StatusNotice.CHANNEL, notice.encoded());
     }
 
-    /** All notices from now on; a slow subscriber loses the oldest, for only the latest state matters. */
+    /** All notices from now on, {@link StatusNotice#MISSED} among them; a slow subscriber loses the oldest, for only the latest state matters. */
     public Multi<StatusNotice> notices() {
         return notices.onOverflow().dropPreviousItems();
     }
@@ -108,6 +114,8 @@ public class StatusFeed {
 
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // So that an operator finds this connection among the others.
+            statement.execute("set application_name = '" + CONNECTION_NAME + "'");
             statement.execute("listen " + StatusNotice.CHANNEL);
             statement.execute("listen " + ASSIGNMENT_CHANNEL);
             for (NoticeChannel channel : channels) {
@@ -116,9 +124,14 @@ public class StatusFeed {
         }
         resyncs.forEach(Runnable::run);
         channels.forEach(NoticeChannel::missed);
+        callAll(listeners, StatusNotice.MISSED);
+        notices.onNext(StatusNotice.MISSED);
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (!stopping) {
+        for (int waits = 1; !stopping; waits++) {
             PGNotification[] received = postgres.getNotifications(WAIT_MILLIS);
+            if (waits % WAITS_PER_QUESTION == 0 && !connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLException("the database no longer answers");
+            }
             if (received != null) {
                 for (PGNotification notification : received) {
                     handOn(notification);
@@ -127,6 +140,7 @@ public class StatusFeed {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("unlisten *");
+            statement.execute("reset application_name");
         }
     }
 

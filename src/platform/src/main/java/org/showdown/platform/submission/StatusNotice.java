@@ -14,6 +14,9 @@ public record StatusNotice(UUID submission, UUID assignment, SubmissionStatus st
     /** The channel's name in PostgreSQL. */
     public static final String CHANNEL = "submission_status";
 
+    /** Stands for all notices that may have been missed: it concerns every submission and every board. */
+    public static final StatusNotice MISSED = of(new UUID(0, 0), new UUID(0, 0), SubmissionStatus.QUEUED);
+
     private static final String SEPARATOR = ";";
 
     public static StatusNotice of(UUID submission, UUID assignment, SubmissionStatus status) {

@@ -3,9 +3,9 @@ package org.showdown.platform.submission;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -44,6 +45,7 @@ public class SubmitResource {
     private final UploadMetrics metrics;
     private final CurrentUser user;
     private final Clock clock;
+    private final ExecutorService threads;
 
     SubmitResource(
             Assignments assignments,
@@ -52,7 +54,8 @@ public class SubmitResource {
             UploadRate rate,
             UploadMetrics metrics,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            @VirtualThreads ExecutorService threads) {
         this.assignments = assignments;
         this.desk = desk;
         this.store = store;
@@ -60,6 +63,7 @@ public class SubmitResource {
         this.metrics = metrics;
         this.user = user;
         this.clock = clock;
+        this.threads = threads;
     }
 
     @CheckedTemplate
@@ -79,7 +83,8 @@ public class SubmitResource {
 
     /**
      * Answers with the receipt's address, or with the form and why the file was not taken. The body is read without a thread of its own, so
-     * that slow senders keep nobody else waiting.
+     * that slow senders keep nobody else waiting; then the upload has one: when many wait for their check before a deadline, the server's few
+     * threads go on serving pages.
      *
      * @param idempotencyKey names the upload for a program that has no form to take a key from
      */
@@ -97,7 +102,7 @@ public class SubmitResource {
         String key = formKey == null ? idempotencyKey : formKey;
         return Uni.createFrom()
                 .item(() -> received(slug, entry, key, file, receivedAt))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(threads);
     }
 
     private Response received(

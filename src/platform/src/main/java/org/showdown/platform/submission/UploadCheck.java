@@ -1,10 +1,13 @@
 package org.showdown.platform.submission;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.showdown.platform.assignment.AssignmentSettings;
@@ -26,6 +29,9 @@ class UploadCheck {
 
     private final SandboxAccess sandboxes;
     private final Semaphore boxes = new Semaphore(AT_ONCE, true);
+    /** One check of an account at a time: whoever sends ten files at once waits for a box once, like everybody. */
+    private final LoadingCache<UUID, Semaphore> turns =
+            Caffeine.newBuilder().weakValues().build(account -> new Semaphore(1, true));
 
     UploadCheck(SandboxAccess sandboxes) {
         this.sandboxes = sandboxes;
@@ -71,6 +77,8 @@ class UploadCheck {
 
     private Outcome inspected(AssignmentSettings settings, Upload upload) {
         Inspection inspection;
+        Semaphore turn = turns.get(upload.account());
+        turn.acquireUninterruptibly();
         boxes.acquireUninterruptibly();
         try {
             inspection = new SubmissionInspector()
@@ -82,6 +90,7 @@ class UploadCheck {
                             settings.horizons().size());
         } finally {
             boxes.release();
+            turn.release();
         }
         SubmissionKind kind = inspection.kind();
         if (inspection.accepted() && kind != null) {

@@ -14,18 +14,17 @@ import java.util.UUID;
 @ApplicationScoped
 class UploadRate {
 
-    /** Somebody who corrects and tries again needs a few a minute; a script that floods needs none. */
-    static final int PER_WINDOW = 10;
-
-    static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int ACCOUNTS = 10_000;
 
     private final Clock clock;
+    private final int perWindow;
     private final Cache<UUID, Deque<Instant>> recent =
             Caffeine.newBuilder().maximumSize(ACCOUNTS).build();
 
-    UploadRate(Clock clock) {
+    UploadRate(Clock clock, UploadSettings settings) {
         this.clock = clock;
+        this.perWindow = settings.perMinute();
     }
 
     /** Counts one upload; false when the account has sent too many within the window. */
@@ -36,7 +35,7 @@ class UploadRate {
             while (!uploads.isEmpty() && !uploads.peekFirst().isAfter(now.minus(WINDOW))) {
                 uploads.removeFirst();
             }
-            if (uploads.size() >= PER_WINDOW) {
+            if (uploads.size() >= perWindow) {
                 return false;
             }
             uploads.addLast(now);

@@ -11,4 +11,8 @@ interface UploadSettings {
     /** The whole of an upload must be here within it: 64 MB take as long at 2 Mbit/s. */
     @WithDefault("5m")
     Duration deadline();
+
+    /** Uploads of one account. Somebody who corrects and tries again needs a few a minute; a script that floods needs none. */
+    @WithDefault("10")
+    int perMinute();
 }

@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.showdown.platform.setup.TemporaryFolder;
 
 /** A folder of one run, which only the platform's own account can open: what the program reads, and what it leaves. Closing it removes it. */
 record JobFiles(Path folder, Path recipe, Path market, Path vix, Path output) implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JobFiles.class);
 
     static JobFiles create(TrainingJob job) throws IOException {
-        Path folder = Files.createTempDirectory("showdown-training-"); // rwx for its owner alone
+        Path folder = Files.createTempDirectory(TemporaryFolder.current(), "training-"); // rwx for its owner alone
         JobFiles files = new JobFiles(
                 folder,
                 folder.resolve("recipe.yaml"),

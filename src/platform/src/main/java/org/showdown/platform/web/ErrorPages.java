@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.database.Outage;
 
 /** Every failure gets a page that says what happened and what to do next, or problem details for a program; never a stack trace. */
 @Singleton
@@ -23,6 +24,9 @@ public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final int BAD_REQUEST = 400;
     private static final int PAYLOAD_TOO_LARGE = 413;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String HTML = "text/html;charset=UTF-8";
 
     @CheckedTemplate
     static class Templates {
@@ -37,13 +41,24 @@ public class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable problem) {
+    Response broken(Throwable problem, ContainerRequestContext request) {
         if (SendersFault.is(problem)) {
             LOG.debug("A request was malformed or broken off", problem);
             return Response.status(BAD_REQUEST).build();
         }
-        LOG.error("A request failed", problem);
-        return Response.serverError().build();
+        if (!Outage.isBehind(problem)) {
+            LOG.error("A request failed", problem);
+            return Response.serverError().build();
+        }
+        LOG.warnf("A request failed, as the database is away: %s", problem.getMessage());
+        Failure failure = Failure.of(UNAVAILABLE);
+        // The usual page would ask the database who looks at it.
+        boolean program = isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"));
+        return Response.status(UNAVAILABLE)
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .type(program ? Failure.PROBLEM_JSON : HTML)
+                .entity(program ? failure.toProblemDetails() : failure.toPlainPage())
+                .build();
     }
 
     @ServerResponseFilter
@@ -55,7 +70,7 @@ public class ErrorPages {
         if (isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"))) {
             response.setEntity(failure.toProblemDetails(), null, MediaType.valueOf(Failure.PROBLEM_JSON));
         } else {
-            response.setEntity(Templates.failure(failure).render(), null, MediaType.valueOf("text/html;charset=UTF-8"));
+            response.setEntity(Templates.failure(failure).render(), null, MediaType.valueOf(HTML));
         }
     }
 
@@ -73,7 +88,7 @@ public class ErrorPages {
                 isForProgram(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT));
         context.response()
                 .setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : "text/html;charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : HTML)
                 .end(program ? failure.toProblemDetails() : failure.toPlainPage());
     }
 

@@ -40,6 +40,11 @@ public record Failure(int status, String what, String next) {
             case 415 ->
                 new Failure(status, "This kind of content is not read here", "Send the form from its own page.");
             case 429 -> new Failure(status, "Too many requests", "Wait a few minutes, then try again.");
+            case 503 ->
+                new Failure(
+                        status,
+                        "The platform cannot reach its database at the moment",
+                        "That is usually over within a minute. Go back and send your form again: a form that is sent twice is taken once.");
             default ->
                 status < 500
                         ? new Failure(status, "This request was refused", "Go back to the page that you came from.")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.setup.TemporaryFolder;
 
 /** The machine that a worker runs on, as far as instructors and the queue want to know it. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class Machine {
 
     /** What is wrong with the disk that temporary files are on; empty when nothing is. */
     List<String> diskProblems() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        Path folder = TemporaryFolder.current();
         try {
             long free = Files.getFileStore(folder).getUsableSpace() / MIB;
             return free >= settings.freeDiskMiB()

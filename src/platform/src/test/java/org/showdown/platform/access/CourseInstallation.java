@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.CourseFolder;
 
@@ -19,7 +20,7 @@ public final class CourseInstallation implements QuarkusTestResourceLifecycleMan
     private final @Nullable String rootOfTheBuild = System.getProperty(ROOT);
 
     static Path week() {
-        return java.util.Objects.requireNonNull(root).resolve("assignments/week-08-small");
+        return Objects.requireNonNull(root).resolve("assignments/week-08-small");
     }
 
     @Override

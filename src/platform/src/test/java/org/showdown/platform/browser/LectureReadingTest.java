@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,7 @@ class LectureReadingTest {
             assertThat(contents.locator("[aria-current=page]")).containsText("Why volatility");
             assertThat(link(contents, "A Monday in February")).containsText("(read)");
             link(contents, "How predictable is it?").click();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*#how-predictable-is-it"));
+            assertThat(page).hasURL(Pattern.compile(".*#how-predictable-is-it"));
             assertThat(visitor.troubles()).isEmpty();
         }
     }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes pictures of all pages of a running platform, in both themes, wide and narrow; how to start it is in
- * {@code docs/frontend.md}. Arguments: address, data folder (for the demo accounts), output folder.
+ * Takes pictures of all pages of a running platform, in both themes, wide and narrow; for
+ * {@code ./showdown screenshots}. Arguments: address, data folder (for the demo accounts), output folder.
  */
 final class Screenshots {
 
@@ -25,7 +25,15 @@ final class Screenshots {
             ASSIGNMENT + "/submissions",
             ASSIGNMENT + "/leaderboard",
             "/lectures/week-08",
+            "/lectures/week-08/opening",
             "/lectures/week-08/why-volatility",
+            "/lectures/week-08/garch",
+            "/lectures/week-08/har",
+            "/lectures/week-08/lstm-and-gru",
+            "/lectures/week-08/architecture-decisions",
+            "/lectures/week-08/losses",
+            "/lectures/week-08/showdown",
+            "/lectures/week-08/bridge",
             "/seminar/week-08",
             "/search?q=volatility",
             "/studies",

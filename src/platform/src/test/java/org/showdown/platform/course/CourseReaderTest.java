@@ -2,6 +2,7 @@ package org.showdown.platform.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CourseReaderTest {
     private static final String WHY = "assignments/week-08-small/lecture/01-why-volatility.md";
@@ -32,10 +34,8 @@ class CourseReaderTest {
         assertThat(week.lecture())
                 .extracting(CoursePage::address, CoursePage::title, CoursePage::eyebrow)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "/lectures/week-08/opening", "A Monday in February", "Opening"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "/lectures/week-08/why-volatility", "Why volatility", "Section 1"));
+                        tuple("/lectures/week-08/opening", "A Monday in February", "Opening"),
+                        tuple("/lectures/week-08/why-volatility", "Why volatility", "Section 1"));
         assertThat(week.seminar()).extracting(CoursePage::address).containsExactly("/seminar/week-08/estimators");
         assertThat(week.lecture().getLast().headings())
                 .extracting(Heading::id)
@@ -74,10 +74,10 @@ class CourseReaderTest {
     void showsWhatWasMeasuredBesideWhatTheCourseSays() {
         ClaimLedger ledger = new ClaimLedger() {
             @Override
-            public java.util.Optional<Measurement> measurement(String claim) {
+            public Optional<Measurement> measurement(String claim) {
                 return claim.equals("lstm-gain")
-                        ? java.util.Optional.of(new Measurement("8.3 %", "holds", "/claims#lstm-gain"))
-                        : java.util.Optional.empty();
+                        ? Optional.of(new Measurement("8.3 %", "holds", "/claims#lstm-gain"))
+                        : Optional.empty();
             }
 
             @Override
@@ -214,6 +214,9 @@ class CourseReaderTest {
                 .singleElement()
                 .extracting(Passage::text)
                 .asString()
-                .contains("weigh the range", "Shorten the window.");
+                .contains("weigh the range", "Estimator Efficiency", "Shorten the window.");
+        assertThat(passages)
+                .extracting(Passage::address)
+                .contains("/lectures/week-08#story-monday", "/lectures/week-08#reading-corsi-2009");
     }
 }

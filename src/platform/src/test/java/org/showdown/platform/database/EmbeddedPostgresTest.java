@@ -39,6 +39,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void leavesAProcessAloneWhoseNumberADeadServerHad() throws Exception {
+        start().close();
+        Process innocent = new ProcessBuilder("sleep", "600").start();
+        Files.writeString(data.resolve("postgres/postmaster.pid"), innocent.pid() + "\n");
+
+        try (EmbeddedPostgres next = start()) {
+            assertThat(innocent.isAlive()).isTrue();
+            assertThat(connect(next.access()).isValid(5)).isTrue();
+        } finally {
+            innocent.destroyForcibly();
+        }
+    }
+
+    @Test
     void letsASecondProcessFindTheRunningServerInsteadOfStartingAnother() throws Exception {
         try (EmbeddedPostgres running = start()) {
             assertThat(DatabaseAccess.read(data)).isEqualTo(running.access());

@@ -155,7 +155,9 @@ class HiddenDataTest {
                 String address = route.substring(4)
                         .replace("{slug}", SLUG)
                         .replace("{id}", submission.toString())
-                        .replace("{file}", "showdown-kit.jar");
+                        .replace("{file}", "showdown-kit.jar")
+                        .replace("{week}", "week-08")
+                        .replaceAll("\\{[a-z]+\\}", "opening");
                 look(who, address, seen);
                 look(who, address + "?board=hidden&symbol=BRIM&horizon=1", seen);
             }
