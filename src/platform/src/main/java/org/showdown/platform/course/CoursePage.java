@@ -26,6 +26,10 @@ public record CoursePage(
         return section.matches("\\d+") ? section : "";
     }
 
+    CoursePage withHtml(String other) {
+        return new CoursePage(slug, address, title, section, summary, concepts, other, headings, minutes);
+    }
+
     /** What stands above the title. */
     public String eyebrow() {
         return number().isEmpty() ? section : "Section " + section;

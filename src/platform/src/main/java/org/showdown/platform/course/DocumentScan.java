@@ -122,7 +122,12 @@ final class DocumentScan extends AbstractVisitor {
                     faults.add(new Fault(directive, "there is no claim '" + claim + "' in claims.yaml"));
                 }
                 add(directive.settings().getOrDefault("title", ""));
+                StringBuilder words = parts.getLast().text;
+                int before = words.length();
                 visitChildren(directive);
+                if (directive.name().equals("insight")) {
+                    words.setLength(before); // a search would tell it before the lab sheet is done
+                }
             }
             default -> visitChildren(block);
         }

@@ -3,6 +3,8 @@ package org.showdown.platform.course;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lecture: each week's overview and its pages; and the seminar's pages, which look alike. */
 @Path("/")
@@ -20,8 +23,11 @@ import java.util.List;
 class LectureResource {
     private final CourseLibrary library;
 
-    LectureResource(CourseLibrary library) {
+    private final Instance<LabSheets> sheets;
+
+    LectureResource(CourseLibrary library, @Any Instance<LabSheets> sheets) {
         this.library = library;
+        this.sheets = sheets;
     }
 
     @CheckedTemplate
@@ -32,7 +38,8 @@ class LectureResource {
 
         static native TemplateInstance seminar(Week week);
 
-        static native TemplateInstance page(Week week, PagePlace place);
+        /** @param lab address of the exercise's lab sheet; null where there is none */
+        static native TemplateInstance page(Week week, PagePlace place, @Nullable String lab);
 
         private Templates() {}
     }
@@ -60,7 +67,7 @@ class LectureResource {
     @Path("lectures/{week}/{page}")
     public TemplateInstance page(@PathParam("week") String slug, @PathParam("page") String page) {
         Week week = find(slug);
-        return Templates.page(week, PagePlace.of(week.lecture(), page).orElseThrow(NotFoundException::new));
+        return Templates.page(week, PagePlace.of(week.lecture(), page).orElseThrow(NotFoundException::new), null);
     }
 
     @GET
@@ -82,7 +89,14 @@ class LectureResource {
     @Path("seminar/{week}/{page}")
     public TemplateInstance seminarPage(@PathParam("week") String slug, @PathParam("page") String page) {
         Week week = find(slug);
-        return Templates.page(week, PagePlace.of(week.seminar(), page).orElseThrow(NotFoundException::new));
+        PagePlace place = PagePlace.of(week.seminar(), page).orElseThrow(NotFoundException::new);
+        for (LabSheets each : sheets) {
+            String lab = each.address(slug, page).orElse(null);
+            if (lab != null) {
+                return Templates.page(week, each.opensInsight(slug, page) ? place : place.withoutInsight(), lab);
+            }
+        }
+        return Templates.page(week, place, null);
     }
 
     private Week find(String slug) {

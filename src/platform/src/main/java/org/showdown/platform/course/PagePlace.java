@@ -27,6 +27,11 @@ public record PagePlace(
         return Optional.empty();
     }
 
+    /** The same page without what waits for its lab sheet. */
+    PagePlace withoutInsight() {
+        return new PagePlace(pages, page.withHtml(Insights.closed(page.html())), previous, next);
+    }
+
     public boolean inSeminar() {
         return page.address().startsWith("/seminar/");
     }

@@ -53,7 +53,9 @@ public record WorkerEntry(
         }
 
         public String address() {
-            return (task.startsWith("training") ? "/teach/training/" : "/submissions/") + id;
+            return task.startsWith("claims")
+                    ? "/claims"
+                    : (task.startsWith("training") ? "/teach/training/" : "/submissions/") + id;
         }
     }
 

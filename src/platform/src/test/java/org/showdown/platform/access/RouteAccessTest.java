@@ -67,7 +67,14 @@ class RouteAccessTest {
             Map.entry("GET /seminar", Access.SIGNED_IN),
             Map.entry("GET /seminar/{week}", Access.SIGNED_IN),
             Map.entry("GET /seminar/{week}/{page}", Access.SIGNED_IN),
+            Map.entry("GET /seminar/{week}/{page}/lab", Access.SIGNED_IN),
+            Map.entry("POST /seminar/{week}/{page}/lab/{question}", Access.SIGNED_IN),
             Map.entry("GET /search", Access.SIGNED_IN),
+            Map.entry("GET /claims", Access.SIGNED_IN),
+            Map.entry("GET /claims.csv", Access.SIGNED_IN),
+            Map.entry("POST /teach/claims", Access.INSTRUCTOR),
+            Map.entry("GET /teach/seminar", Access.INSTRUCTOR),
+            Map.entry("GET /teach/seminar.csv", Access.INSTRUCTOR),
             Map.entry("GET /studies", Access.SIGNED_IN),
             Map.entry("GET /studies/{id}", Access.SIGNED_IN),
             Map.entry("GET /api/studies/{id}", Access.SIGNED_IN),
@@ -223,7 +230,8 @@ class RouteAccessTest {
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "no-worker")
                 .replace("{week}", "week-08")
-                .replace("{page}", "opening");
+                .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
+                .replace("{question}", "night");
     }
 
     /** A submission that waits in the queue, written as a row: what matters here is whose it is. */

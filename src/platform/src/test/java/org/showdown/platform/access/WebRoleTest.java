@@ -154,7 +154,8 @@ class WebRoleTest {
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "nobody")
                 .replace("{week}", "week-08")
-                .replace("{page}", "opening");
+                .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
+                .replace("{question}", "night");
         if (route.startsWith("GET ")) {
             return client.get(address);
         }

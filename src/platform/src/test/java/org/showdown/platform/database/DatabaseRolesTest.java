@@ -236,6 +236,20 @@ class DatabaseRolesTest {
         assertRefused(WORKER, statement);
     }
 
+    /** What pages show as measured was measured by a worker; and a worker has nothing to do with students' answers. */
+    @Test
+    void measurementsAreTheWorkersAloneAndAnswersTheWebs() throws SQLException {
+        String measurement = "insert into claim_measurement values ('claim', 'sha', null, 1, 1, null, now())";
+        assertRefused(WEB, measurement);
+        execute(WORKER, measurement + " on conflict do nothing");
+        assertRefused(WEB, "update claim_measurement set low = 2");
+        assertThat(rows(WEB, "select low from claim_measurement")).containsExactly("1");
+        assertRefused(WORKER, "select * from lab_try");
+        assertRefused(WORKER, "select requested_by from claim_round");
+        assertRefused(WEB, "update lab_try set outcome = 'right'");
+        assertRefused(WEB, "delete from lab_try");
+    }
+
     @Test
     void workerReadsTheWholeMarketAndReplacesResults() throws SQLException {
         assertThat(rows(WORKER, "select day from market_bar order by day")).containsExactly("2020-12-31", "2021-01-04");
@@ -287,6 +301,11 @@ class DatabaseRolesTest {
                         Map.entry("training_job", "web, worker"),
                         Map.entry("training_epoch", "web, worker"),
                         Map.entry("worker", "web, worker"),
+                        Map.entry("claim_measurement", "web, worker"),
+                        Map.entry("claim_round", "web, worker"),
+                        Map.entry("claim_tasks", "web, worker"),
+                        Map.entry("lab_sheet", "web"),
+                        Map.entry("lab_try", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));
     }
 

@@ -1,0 +1,116 @@
+package org.showdown.platform.claims;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.submission.Database;
+
+/**
+ * The rounds in which the ledger is measured: asked for by whoever sees a change, done once by whichever worker is free. One waits at most, so that
+ * several nodes that hear of the same change ask for one round together.
+ */
+@ApplicationScoped
+class Rounds {
+    static final String TASK = "claims";
+    static final String TABLE = "claim_tasks";
+    private static final int KEPT_DAYS = 30;
+
+    private final Database database;
+    private final SchedulerClient client;
+    private final Clock clock;
+
+    /** @param anew whether also what has not changed is measured */
+    record Round(UUID id, boolean anew) {}
+
+    /** The latest rounds, as the ledger's page tells them. */
+    record State(boolean waiting, boolean running, @Nullable Instant finishedAt) {}
+
+    Rounds(Database database, DataSource source, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, context) -> {
+            throw new IllegalStateException("This client only enqueues");
+        });
+        this.client = SchedulerClient.Builder.create(source, task)
+                .tableName(TABLE)
+                .enablePriority()
+                .build();
+    }
+
+    /** By the platform itself: what has changed is measured after a while, in which more may change. */
+    void ask(String reason, Duration delay) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            UUID id = UUID.randomUUID();
+            int stored = database.update("""
+                    insert into claim_round (id, reason, anew, requested_at) values (?, ?, false, ?)
+                    on conflict do nothing""", id, reason, clock.instant());
+            if (stored == 1) {
+                enqueue(id, delay);
+            }
+        });
+    }
+
+    /** By an instructor: everything is measured anew, now. A round that waits already is left to itself and finds nothing to do. */
+    void askAnew(UUID account) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            UUID id = UUID.randomUUID();
+            int stored = database.update("""
+                    insert into claim_round (id, reason, anew, requested_by, requested_at) values (?, 'an instructor', true, ?, ?)
+                    on conflict do nothing""", id, account, clock.instant());
+            if (stored == 1) {
+                enqueue(id, Duration.ZERO);
+            }
+        });
+    }
+
+    private void enqueue(UUID id, Duration delay) {
+        client.scheduleIfNotExists(
+                new TaskInstance.Builder<Void>(TASK, id.toString()).build(),
+                clock.instant().plus(delay));
+    }
+
+    /** From here on a change asks for another round. Empty for one that is finished or gone. */
+    Optional<Round> begin(UUID id) {
+        database.update(
+                "update claim_round set started_at = ? where id = ? and started_at is null", clock.instant(), id);
+        return database.first(
+                "select id, anew from claim_round where id = ? and finished_at is null", Rounds::round, id);
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        return new Round(row.getObject("id", UUID.class), row.getBoolean("anew"));
+    }
+
+    void finish(UUID id, int measured) {
+        database.update(
+                "update claim_round set finished_at = ?, measured = ? where id = ?", clock.instant(), measured, id);
+        database.update(
+                "delete from claim_round where finished_at < ?", clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+    }
+
+    State state() {
+        return database.first(
+                        """
+                        select coalesce(bool_or(started_at is null), false) as waiting,
+                               coalesce(bool_or(started_at is not null and finished_at is null), false) as running,
+                               max(finished_at) as finished_at
+                          from claim_round""",
+                        row -> new State(
+                                row.getBoolean("waiting"),
+                                row.getBoolean("running"),
+                                Database.instant(row, "finished_at")))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+package org.showdown.platform.claims.method;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.showdown.platform.claims.method.Method.Source;
+import org.showdown.volatility.estimator.VarianceEstimator;
+import org.showdown.volatility.garch.GarchFilter;
+import org.showdown.volatility.loss.DailyLosses;
+import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.shift.AdaptationCurve;
+import org.showdown.volatility.shift.LargestShifts;
+import org.showdown.volatility.shift.RegimeShift;
+import org.showdown.volatility.shift.RollingZScore;
+
+/** What happens after volatility has changed its level. */
+final class ShiftMethods {
+    /** Days after a shift that are looked at. */
+    private static final int DAYS_AFTER = 20;
+
+    private static final double CAUGHT_UP = 0.9;
+    private static final double DAYS_PER_YEAR = 252;
+    private static final double PERCENT = 100;
+
+    private ShiftMethods() {}
+
+    static List<Method> all() {
+        return List.of(
+                Method.of(
+                        "shift-factor",
+                        Effort.PASS,
+                        Source.MARKET,
+                        "symbol",
+                        (a, s) ->
+                                s.mean(a, sample -> Math.exp(largestRise(sample).size()))),
+                Method.of(
+                        "shift-count",
+                        Effort.PASS,
+                        Source.MARKET,
+                        "symbol",
+                        (a, s) -> s.mean(a, sample -> shifts(sample).size())),
+                Method.of("catch-up-days", Effort.FITS, Source.MARKET, "symbol model", (a, s) -> {
+                    a.word("model", "garch");
+                    return s.mean(a, ShiftMethods::catchUpDays);
+                }),
+                Method.of("loss-after-shift", Effort.PASS, Source.MARKET, "symbol model loss days", (a, s) -> {
+                    a.word("model", "naive");
+                    Loss loss = a.loss("loss");
+                    int days = a.count("days");
+                    return s.mean(a, sample -> lossAfterShift(sample, loss, days));
+                }),
+                Method.of("adaptation", Effort.PASS, Source.RECORDS, "model shifts days", ShiftMethods::adaptation));
+    }
+
+    /** The shifts of the period, their days as indices into the sample's dataset; a day without a range is passed over. */
+    private static List<RegimeShift> shifts(Sample sample) {
+        double[] volatility = sample.volatility(VarianceEstimator.GARMAN_KLASS);
+        int[] days = IntStream.range(0, volatility.length)
+                .filter(day -> volatility[day] > 0)
+                .toArray();
+        double[] known = Arrays.stream(days).mapToDouble(day -> volatility[day]).toArray();
+        return RollingZScore.DEFAULT.shifts(known).stream()
+                .map(shift -> new RegimeShift(
+                        sample.first() + days[shift.day()], shift.direction(), shift.size(), shift.score()))
+                .toList();
+    }
+
+    private static RegimeShift largestRise(Sample sample) {
+        return shifts(sample).stream()
+                .filter(shift ->
+                        shift.direction() == RegimeShift.Direction.UP && shift.day() + DAYS_AFTER <= sample.last())
+                .max(Comparator.comparingDouble(RegimeShift::size))
+                .orElseThrow(() -> new IllegalArgumentException("expected an upward shift of " + sample.symbol()
+                        + " with " + DAYS_AFTER + " days of the period after it, found none"));
+    }
+
+    private static double catchUpDays(Sample sample) {
+        int eve = largestRise(sample).day() - RollingZScore.DEFAULT.recent();
+        Sample until = new Sample(sample.market(), sample.symbol(), 0, eve);
+        Sample after = new Sample(sample.market(), sample.symbol(), eve + 1, eve + DAYS_AFTER);
+        double level = Math.sqrt(
+                DAYS_PER_YEAR * StatUtils.mean(Sample.known(after.variance(VarianceEstimator.GARMAN_KLASS_OVERNIGHT))));
+        GarchFilter filter = GarchMethods.estimate(GarchMethods.GARCH, until.percentReturns(), sample.symbol())
+                .filter();
+        double[] returns = after.returns();
+        for (int day = 1; day <= DAYS_AFTER; day++) {
+            if (Math.sqrt(DAYS_PER_YEAR * filter.nextVariance()) / PERCENT >= CAUGHT_UP * level) {
+                return day;
+            }
+            filter.update(PERCENT * returns[day - 1]);
+        }
+        return DAYS_AFTER + 1;
+    }
+
+    private static double lossAfterShift(Sample sample, Loss loss, int days) {
+        int noticed = largestRise(sample).day();
+        if (noticed + days > sample.last()) {
+            throw new IllegalArgumentException("expected " + days + " days of the period after the shift on "
+                    + sample.market().days().get(noticed) + ", found " + (sample.last() - noticed));
+        }
+        return naiveLoss(new Sample(sample.market(), sample.symbol(), noticed + 1, noticed + days), loss);
+    }
+
+    /** Tomorrow as today: the mean loss over the days of a sample, of those that have both. */
+    static double naiveLoss(Sample sample, Loss loss) {
+        double[] variance =
+                new Sample(sample.market(), sample.symbol(), 0, sample.last()).variance(VarianceEstimator.GARMAN_KLASS);
+        double[] losses = IntStream.rangeClosed(Math.max(1, sample.first()), sample.last())
+                .filter(day -> variance[day] > 0 && variance[day - 1] > 0)
+                .mapToDouble(day -> loss.of(annual(variance[day - 1]), annual(variance[day])))
+                .toArray();
+        if (losses.length == 0) {
+            throw new IllegalArgumentException("expected days of " + sample.symbol() + " with a range, found none");
+        }
+        return StatUtils.mean(losses);
+    }
+
+    static double annual(double dailyVariance) {
+        return Math.sqrt(DAYS_PER_YEAR * dailyVariance);
+    }
+
+    private static Reading adaptation(Arguments arguments, Surroundings surroundings) {
+        int count = arguments.count("shifts");
+        int days = arguments.count("days");
+        String index = surroundings.index();
+        DailyLosses losses = BoardMethods.losses(arguments.text("model"), arguments, surroundings);
+        int column = losses.symbols().indexOf(index);
+        if (column < 0) {
+            throw new NotMeasuredException("The board has no forecasts of the index " + index + ".");
+        }
+        double[] qlike = losses.losses(Loss.QLIKE, column);
+        Sample sample = surroundings.sample(index);
+        Map<LocalDate, Integer> rows = new HashMap<>();
+        for (int row = 0; row < losses.days().size(); row++) {
+            rows.put(losses.days().get(row), row);
+        }
+        List<RegimeShift> onBoard = new ArrayList<>();
+        for (RegimeShift shift : shifts(sample)) {
+            Integer row = rows.get(sample.market().days().get(shift.day()));
+            if (row != null && row + days < qlike.length) {
+                onBoard.add(new RegimeShift(row, shift.direction(), shift.size(), shift.score()));
+            }
+        }
+        AdaptationCurve curve = AdaptationCurve.of(qlike, LargestShifts.of(onBoard, count, days + 1), days)
+                .orElseThrow(() -> new NotMeasuredException(
+                        "The board has no shift of volatility with " + days + " days after it."));
+        return Reading.of(curve.daysUntil(StatUtils.mean(Sample.known(qlike))).orElse(days + 1));
+    }
+}
