@@ -47,16 +47,25 @@ export function start(frame: Frame): void {
     values = values.with(index, Math.min(HIGHEST, Math.max(0.01, value)));
     draw();
   };
-  panel.holder.addEventListener('pointermove', (event) => {
-    if (event.buttons === 1) drag(event);
-  });
-  panel.holder.addEventListener('pointerdown', (event) => {
-    panel.holder.setPointerCapture?.(event.pointerId);
-    drag(event);
-  });
   const drag = (event: PointerEvent): void => {
     if (drawing) set(panel.index, drawing.volatilityAt(event.clientY - panel.holder.getBoundingClientRect().top));
   };
+  panel.holder.addEventListener('pointerdown', (event) => {
+    const box = panel.holder.getBoundingClientRect();
+    if (drawing?.places) panel.move(drawing.places.under(event.clientX - box.left, event.clientY - box.top));
+    drag(event);
+    panel.holder.setPointerCapture(event.pointerId);
+  });
+  // While a day is dragged the pointer may wander sideways: the day stays chosen.
+  panel.holder.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.buttons === 0) return;
+      event.stopImmediatePropagation();
+      drag(event);
+    },
+    { capture: true },
+  );
 
   const draw = (): void => {
     const har = answer;

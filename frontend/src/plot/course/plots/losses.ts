@@ -96,16 +96,16 @@ export function start(frame: Frame): void {
       dragging = drawing !== undefined && low && Math.abs(event.clientX - box.left - drawing.targetX) < REACH;
       if (!dragging) return;
       event.stopImmediatePropagation();
-      panel.holder.setPointerCapture?.(event.pointerId);
+      panel.holder.setPointerCapture(event.pointerId);
     },
     { capture: true },
   );
   panel.holder.addEventListener(
     'pointermove',
     (event) => {
-      if (!dragging) return;
-      event.stopImmediatePropagation();
-      drag(event);
+      // A mouse that only passes by changes nothing: the forecast was set on purpose.
+      if (dragging || event.buttons === 0) event.stopImmediatePropagation();
+      if (dragging) drag(event);
     },
     { capture: true },
   );

@@ -1,6 +1,9 @@
 package org.showdown.platform.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +18,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +110,7 @@ class MarketPlotsTest {
     @Test
     void shortensTheWindowOfTheEstimatorsToADay() {
         MarketDataset market = markets.loadPublic("simulated");
-        int first = market.lastIndexUntil(java.time.LocalDate.of(2019, 12, 31)) + 1;
+        int first = market.lastIndexUntil(LocalDate.of(2019, 12, 31)) + 1;
         double efficiency = noise(market, VarianceEstimator.CLOSE_TO_CLOSE, first)
                 / noise(market, VarianceEstimator.GARMAN_KLASS, first);
         try (Visitor visitor = student(1280)) {
@@ -127,10 +132,10 @@ class MarketPlotsTest {
             Locator plot = plot(visitor, "garch", "garch");
             assertThat(plot.locator(".plot-numbers"))
                     .containsText(number(fit.model().persistence(), 3));
-            plot.getByLabel("α").fill("0.3");
-            plot.getByLabel("β").fill("0.65");
+            parameter(plot, "α").fill("0.3");
+            parameter(plot, "β").fill("0.65");
             assertThat(reading(plot)).containsText("α = 0.300 and β = 0.650");
-            double omega = Double.parseDouble(plot.getByLabel("ω").inputValue());
+            double omega = Double.parseDouble(parameter(plot, "ω, %² a day").inputValue());
             GarchModel own =
                     GarchModel.of(fit.model().specification(), fit.model().parameter("mu"), omega, 0.3, 0.65);
             assertThat(reading(plot))
@@ -140,14 +145,12 @@ class MarketPlotsTest {
             Locator shocks = plot.getByRole(AriaRole.SLIDER).last();
             shocks.focus();
             shocks.press("Home");
-            double variance = java.util.Arrays.stream(returns("SIMX"))
-                    .map(r -> r * r)
-                    .average()
-                    .orElseThrow();
+            double variance =
+                    Arrays.stream(returns("SIMX")).map(r -> r * r).average().orElseThrow();
             double after = own.newsImpact(-8 - fit.model().parameter("mu"), variance);
             assertThat(shocks)
                     .hasAttribute(
-                            "aria-valuetext", Pattern.compile(".*" + number(annualised(after), 1) + " % \\(yours\\)"));
+                            "aria-valuetext", Pattern.compile(".*" + number(annualised(after), 1) + "\\s%\\s\\(yours\\)"));
             plot.getByText("Back to the fitted values").click();
             assertThat(reading(plot)).containsText("α = " + number(fit.model().parameter("alpha"), 3));
             assertThat(visitor.troubles()).isEmpty();
@@ -170,8 +173,7 @@ class MarketPlotsTest {
     @Test
     void dragsYesterdayAndSeesTheForecastMove() {
         MarketDataset market = markets.loadPublic("simulated");
-        double[] volatility = java.util.Arrays.stream(
-                        VarianceEstimator.GARMAN_KLASS.dailyVariance(market.series("SIMX")))
+        double[] volatility = Arrays.stream(VarianceEstimator.GARMAN_KLASS.dailyVariance(market.series("SIMX")))
                 .map(v -> Math.sqrt(252 * v))
                 .toArray();
         HarModel model = HarModel.fit(HarData.ofVolatility(volatility), HarSpecification.STANDARD)
@@ -189,7 +191,7 @@ class MarketPlotsTest {
             plot.getByText("Back to what happened").click();
             assertThat(reading(plot)).not().containsText("moved");
             Locator days = plot.getByRole(AriaRole.SLIDER).first();
-            touch(days, 0.5, 0.2);
+            drag(visitor.page(), days, 0.5, 0.3);
             assertThat(reading(plot)).containsText("The day that you moved takes it +");
         }
     }
@@ -308,22 +310,29 @@ class MarketPlotsTest {
         return plot.getByRole(AriaRole.STATUS);
     }
 
-    /** A finger at a place of the drawing, from its upper left corner. */
-    private static void touch(Locator drawing, double across, double down) {
+    private static Locator parameter(Locator plot, String name) {
+        return plot.getByRole(
+                AriaRole.SLIDER, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** A finger that comes down at a place of the drawing, as shares of its width and height, and moves up a little. */
+    private static void drag(Page page, Locator drawing, double across, double down) {
+        drawing.scrollIntoViewIfNeeded();
         BoundingBox box = drawing.boundingBox();
-        drawing.dispatchEvent(
-                "pointerdown",
-                Map.of(
-                        "pointerType",
-                        "touch",
-                        "pointerId",
-                        7,
-                        "buttons",
-                        1,
-                        "clientX",
-                        box.x + across * box.width,
-                        "clientY",
-                        box.y + down * box.height));
+        CDPSession devtools = page.context().newCDPSession(page);
+        for (String type : List.of("touchStart", "touchMove", "touchEnd")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            JsonArray points = new JsonArray();
+            if (!type.equals("touchEnd")) {
+                JsonObject point = new JsonObject();
+                point.addProperty("x", box.x + across * box.width);
+                point.addProperty("y", box.y + down * box.height - (type.equals("touchMove") ? 12 : 0));
+                points.add(point);
+            }
+            event.add("touchPoints", points);
+            devtools.send("Input.dispatchTouchEvent", event);
+        }
     }
 
     /** Percent returns of all public days. */
@@ -336,7 +345,7 @@ class MarketPlotsTest {
 
     private static double noise(MarketDataset market, VarianceEstimator estimator, int first) {
         double[] variance = estimator.dailyVariance(market.series("SIMX"));
-        return RelativeNoise.of(java.util.Arrays.copyOfRange(variance, first, variance.length), 10);
+        return RelativeNoise.of(Arrays.copyOfRange(variance, first, variance.length), 10);
     }
 
     /** In percent, from a daily variance of percent returns. */
