@@ -46,7 +46,7 @@ export function readingOf(eigenvalue: number, gate: number, data: Gradients | un
   const steps = stepsToHundredth(plain);
   const faded = steps === null ? '' : `, and less than a hundredth after ${steps}`;
   const reference = (data?.paths ?? []).map(({ label: name, left }) => `${name} ${share(left.at(-1) ?? 0)}`);
-  const house = reference.length > 0 ? ` In the ${data?.title ?? 'LSTM'} of the house, after ${(data?.paths[0]?.left.length ?? 1) - 1} steps: ${reference.join('; ')}.` : '';
+  const house = reference.length > 0 ? ` In the ${data?.title ?? 'LSTM'} of the house, over a window of ${data?.paths[0]?.left.length ?? 0} steps: ${reference.join('; ')}.` : '';
   return `With an eigenvalue of ${eigenvalue.toFixed(3)}, ${share(plain[WINDOW] ?? 0)} of the gradient ${(plain[WINDOW] ?? 0) > 1 ? 'arrives' : 'is left'} after ${WINDOW} steps${faded}. Along an LSTM’s cell with a forget gate of ${gate.toFixed(3)} it is ${share(gate ** WINDOW)}.${house}`;
 }
 

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { type Adaptation, readingOf as adaptationReading } from '../src/plot/course/plots/adaptation';
+import { type Attention, readingOf as attentionReading } from '../src/plot/course/plots/attention';
+import { type CellData, largestMove, readingOf as cellReading } from '../src/plot/course/plots/cell';
+import { type Differences, readingOf as differenceReading } from '../src/plot/course/plots/difference';
+import { powers, readingOf as gradientReading, stepsToHundredth } from '../src/plot/course/plots/gradients';
+import { type Memory, readingOf as memoryReading, sourceInWords } from '../src/plot/course/plots/memory';
+import { type Showdown, readingOf as showdownReading, rowInWords } from '../src/plot/course/plots/showdown';
+import { pathOf } from '../src/plot/course/strokes';
+import { fixed, listed, share, signedPercents, writeDifference } from '../src/plot/course/words';
+
+const shown = { title: 'Simulated market', symbol: 'SIMX', from: '2020-01-02', to: '2021-12-31', simulated: true };
+const har = { key: 'har', model: 'har', label: 'HAR' };
+const lstm = { key: 'lstm', model: 'lstm', label: 'LSTM' };
+
+describe('numbers beside plots', () => {
+  it('keeps signs, digits and the percent sign together', () => {
+    expect(fixed(-0.12345, 4)).toBe('−0.1235');
+    expect(writeDifference('mse', 3.14159)).toBe('+3.14');
+    expect(writeDifference('qlike', -0.5)).toBe('−0.5000');
+    expect(signedPercents(0)).toBe('0.0\u00a0%');
+    expect(signedPercents(null)).toBe('–');
+    expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+
+  it('tells shares from next to nothing to thousands', () => {
+    expect(share(0.5)).toBe('50\u00a0%');
+    expect(share(0.000_000_1)).toBe('less than 0.001\u00a0%');
+    expect(share(6.7275)).toBe('6.7 times');
+    expect(share(3325.26)).toBe('3,325 times');
+  });
+
+  it('leaves a gap where a value is missing', () => {
+    expect(pathOf([1, null, 2, 3], (i) => i, (v) => v)).toBe('M0,1ZM2,2L3,3');
+  });
+});
+
+describe('gradients', () => {
+  it('multiplies one factor a step and counts to a hundredth', () => {
+    expect(powers(0.8)[20]).toBeCloseTo(0.0115, 4);
+    expect(stepsToHundredth(powers(0.8))).toBe(21);
+    expect(stepsToHundredth(powers(0.99))).toBeNull();
+  });
+
+  it('says that a gradient grows where it does, and what the reference keeps', () => {
+    expect(gradientReading(1.1, 0.9, undefined)).toContain('6.7 times of the gradient arrives after 20 steps. Along');
+    const data = { shown, title: 'LSTM', layer: 1, fresh: 0.577, untrained: [1], paths: [{ label: 'median unit', unit: 3, windows: 9, left: [1, 0.5] }] };
+    expect(gradientReading(0.8, 0.9, data)).toContain('In the LSTM of the house, over a window of 2 steps: median unit 50\u00a0%.');
+  });
+});
+
+describe('the cell', () => {
+  const traces = { forget: [0.9, 0.2, 0.5], input: [0.5, 0.6, 0.5], candidate: [0, 1, 0], output: [0.5, 0.5, 0.5], cell: [0, 1, 1], hidden: [0, 0.5, 0.4] };
+  const data: CellData = {
+    shown, symbols: ['SIMX'], origin: '2020-03-18', first: '2010-03-01', last: '2021-12-31', notable: [],
+    days: ['2020-03-16', '2020-03-17', '2020-03-18'], returns: [1, -9, null], volatility: [20, 80, 60], vix: [30, 70, 65], target: 55,
+    cells: [{ model: 'lstm', title: 'LSTM', layer: 1, layers: 2, size: 64, forecast: 50, units: [{ number: 7, longest: true, traces }] }],
+  };
+
+  it('names the gate that answers to the largest move', () => {
+    expect(largestMove(data)).toBe(1);
+    expect(cellReading(data, data.cells[0], data.cells[0]?.units[0])).toBe(
+      'Forecast at the close of 18 Mar 2020: LSTM 50.0\u00a0%; what came was 55.0\u00a0%. The largest move is on 17 Mar 2020, −9.0\u00a0%. Of LSTM unit 7, that day its forget gate goes from 0.90 to 0.20, on the next day its forget gate goes from 0.20 to 0.50.',
+    );
+  });
+
+  it('keeps quiet about a day that is not public', () => {
+    expect(cellReading({ ...data, target: null }, undefined, undefined)).toBe('Forecast at the close of 18 Mar 2020: LSTM 50.0\u00a0%.');
+  });
+});
+
+describe('studies', () => {
+  const study = {
+    here: false, address: null, day: null, command: './showdown study memory-curve', seeds: [1, 2], simulated: true, trainUntil: '2019-12-31', validateUntil: '2021-12-31',
+    axis: 'Days in the window', unit: 'Validation QLIKE', series: [{ name: 'LSTM', family: 'lstm', points: [{ x: 5, mean: 6, low: 5, high: 7 }, { x: 20, mean: 3, low: 3, high: 3 }] }],
+  };
+
+  it('sets the depth of the valley beside what a seed does', () => {
+    const data: Memory = { shown: null, study, valleys: [{ name: 'LSTM', best: 20, depth: 2.1, spread: 1.4 }] };
+    expect(memoryReading(data)).toBe('LSTM is best with 20 days; its highest loss is 2.1\u00a0% above its lowest. Two trainings that differ by the seed alone are up to 1.4\u00a0% apart.');
+    expect(memoryReading({ ...data, study: { ...study, seeds: [1] }, valleys: [{ name: 'LSTM', best: 20, depth: 2.1, spread: null }] })).toContain('one seed');
+  });
+
+  it('says where the numbers are from', () => {
+    expect(sourceInWords(study, null)).toContain('shipped with the platform, learned from the days to 31 Dec 2019');
+    expect(sourceInWords({ ...study, here: true, day: '2026-11-20' }, shown)).toContain('Measured by this installation on 20 Nov 2026');
+  });
+
+  it('finds the lags with most attention in the reference network first', () => {
+    const points = [1, 2, 3].map((x) => ({ x, mean: 30, low: 30, high: 30 }));
+    const data: Attention = { shown, study: { ...study, series: [{ name: 'Attention', family: 'attention', points }] }, reference: [20, 30, 50], windows: 9, even: 100 / 3 };
+    expect(attentionReading(data)).toContain('Lags 3, 2 and 1 get most of the attention (50.0, 30.0 and 20.0 %)');
+  });
+});
+
+describe('models on the board', () => {
+  const difference = { mean: -0.02, low: -0.03, high: -0.01, percent: -7, percentLow: -10, percentHigh: -3, apart: true };
+  const unsure = { ...difference, high: 0.01, apart: false };
+  const board: Showdown = {
+    shown, board: 'public', boards: ['public'], loss: 'qlike', against: 'har', intervals: true, level: 0.95, rows: 2,
+    parts: [{ id: 'all', days: 500 }, { id: 'crisis', days: 200 }],
+    models: [
+      { name: lstm, losses: { all: 0.27, crisis: 0.28 }, direction: 0.7, differences: { all: difference, crisis: unsure } },
+      { name: har, losses: { all: 0.29, crisis: 0.3 }, direction: 0.7, differences: { all: null, crisis: null } },
+    ],
+  };
+
+  it('counts who can be told from the chosen model, part by part', () => {
+    expect(showdownReading(board)).toBe(
+      'LSTM has the lowest QLIKE of all days, 0.2700. Against HAR: all days 1 better, 0 worse, 0 not to be told apart; crisis 0 better, 0 worse, 1 not to be told apart.',
+    );
+    expect(rowInWords(board, board.models[0])).toContain('crisis −0.0200 (−0.0300 to +0.0100), −7.0\u00a0%, not to be told apart');
+    expect(showdownReading({ ...board, models: [] })).toBe('No model stands on this board yet.');
+  });
+
+  const two: Differences = {
+    shown, models: [har, lstm], symbols: ['SIMX'], first: har, second: lstm, loss: 'qlike', days: ['2020-01-02', '2020-01-03'], crisis: [['2020-01-03', '2020-01-03']],
+    daily: [1, 3], cumulative: [1, 4], mean: 2, regimes: [{ id: 'calm', days: 1, sum: 1 }, { id: 'crisis', days: 1, sum: 3 }], largest: 3, test: { days: 2, lag: 1, statistic: 2.5, p: 0.012 }, reason: null,
+  };
+
+  it('says where a lead comes from and whether it may be luck', () => {
+    expect(differenceReading(two)).toBe(
+      'LSTM has the lower QLIKE of the two, by 2.0000 a day against HAR. 75\u00a0% of the lead comes from the crisis days, which are 50\u00a0% of all, and its ten largest days are worth 75\u00a0% of it. Diebold-Mariano 2.50, p = 0.0120: more than luck.',
+    );
+    expect(differenceReading({ ...two, second: har })).toBe('A model against itself: the line stays at zero.');
+    expect(differenceReading({ ...two, test: null, reason: 'A test needs 10 days, found 2.' })).toContain('A test needs 10 days');
+  });
+
+  it('says how few shifts there are', () => {
+    const curve = { name: har, daily: [1], cumulative: [1], usual: 2, days: null };
+    const data: Adaptation = { shown, symbols: ['SIMX'], loss: 'qlike', detector: 'z-score', direction: 'up', shifts: [{ day: '2020-03-12', factor: 3.17 }], curves: [curve] };
+    expect(adaptationReading(data, [curve])).toBe('One shift: 12 Mar 2020 (times 3.2). Mean loss back at the usual one: HAR not within 20 days. The board’s days hold no more than this one; few events tell little.');
+    expect(adaptationReading({ ...data, shifts: [] }, [])).toContain('No such shift of SIMX');
+  });
+});
