@@ -50,6 +50,7 @@ create trigger claims_measured after insert or update on claim_round for each ro
 
 grant select on claim_measurement to showdown_web;
 grant select, insert on claim_round to showdown_web;
+grant update (anew, requested_by) on claim_round to showdown_web; -- a round that waits is to measure everything
 grant select, insert on claim_tasks to showdown_web;
 grant select, insert, update, delete on claim_measurement to showdown_worker;
 grant select (id, reason, anew, requested_at, started_at, finished_at, measured) on claim_round to showdown_worker;

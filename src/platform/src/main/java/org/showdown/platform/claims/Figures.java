@@ -37,7 +37,6 @@ public final class Figures {
         if (number.isEmpty() || UNSAID.contains(unit)) {
             return number;
         }
-        return number + " "
-                + unit.replaceFirst("^percent(?! *points)(age)?", "%").replaceFirst("^percent$", "%");
+        return number + " " + unit.replaceFirst("^percent\\b", "%");
     }
 }

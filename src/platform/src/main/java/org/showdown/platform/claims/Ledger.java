@@ -82,10 +82,10 @@ public class Ledger implements ClaimLedger {
         return known == null ? Map.of() : known;
     }
 
-    /** All rows in the order of the files. */
+    /** All rows in the order of the files, as they are in the database now: a round may be running. */
     @ActivateRequestContext
     List<LedgerRow> rows() {
-        Map<String, ClaimMeasurement> known = measurements();
+        Map<String, ClaimMeasurement> known = store.all();
         List<LedgerRow> rows = new ArrayList<>();
         for (WeekClaims week : files.weeks()) {
             MethodNotes.Place place = place(week);

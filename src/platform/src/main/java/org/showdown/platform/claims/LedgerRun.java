@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.claims.ClaimGauge.Gauge;
@@ -146,7 +147,7 @@ public class LedgerRun {
         return measured;
     }
 
-    private boolean measure(Task task, @org.jspecify.annotations.Nullable ClaimMeasurement before, boolean anew) {
+    private boolean measure(Task task, @Nullable ClaimMeasurement before, boolean anew) {
         Gauge gauge = task.gauge().of(task.claim());
         if (before != null && !anew && gauge.settled() && before.fingerprint().equals(gauge.fingerprint())) {
             return false;

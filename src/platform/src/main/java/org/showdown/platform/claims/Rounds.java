@@ -62,14 +62,22 @@ class Rounds {
         });
     }
 
-    /** By an instructor: everything is measured anew, now. A round that waits already is left to itself and finds nothing to do. */
+    /** By an instructor: everything is measured anew. A round that waits already becomes one that does so. */
     void askAnew(UUID account) {
         QuarkusTransaction.requiringNew().run(() -> {
             UUID id = UUID.randomUUID();
-            int stored = database.update("""
-                    insert into claim_round (id, reason, anew, requested_by, requested_at) values (?, 'an instructor', true, ?, ?)
-                    on conflict do nothing""", id, account, clock.instant());
-            if (stored == 1) {
+            UUID waiting = database.first(
+                            """
+                            insert into claim_round (id, reason, anew, requested_by, requested_at) values (?, 'an instructor', true, ?, ?)
+                            on conflict ((true)) where started_at is null
+                            do update set anew = true, requested_by = excluded.requested_by
+                            returning id""",
+                            row -> row.getObject("id", UUID.class),
+                            id,
+                            account,
+                            clock.instant())
+                    .orElseThrow();
+            if (waiting.equals(id)) {
                 enqueue(id, Duration.ZERO);
             }
         });

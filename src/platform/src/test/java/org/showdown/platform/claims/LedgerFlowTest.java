@@ -167,6 +167,9 @@ class LedgerFlowTest {
         }
         assertThat(database.list("select reason from claim_round where started_at is null", row -> row.getString(1)))
                 .hasSize(1);
+        rounds.askAnew(accounts.add("u" + UUID.randomUUID(), "Teacher", Role.INSTRUCTOR, PASSWORD).id);
+        assertThat(database.list("select anew from claim_round where started_at is null", row -> row.getBoolean(1)))
+                .containsExactly(true);
         database.update("delete from claim_round where started_at is null");
         database.update("delete from claim_tasks where not picked");
     }
