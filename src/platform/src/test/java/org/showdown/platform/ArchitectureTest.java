@@ -33,6 +33,7 @@ class ArchitectureTest {
             "evaluation",
             "leaderboard",
             "training",
+            "portfolio",
             "gradebook",
             "home",
             "desk");

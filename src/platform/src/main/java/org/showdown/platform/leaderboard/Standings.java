@@ -1,6 +1,7 @@
 package org.showdown.platform.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -13,9 +14,22 @@ import org.showdown.platform.assignment.Board;
 public class Standings {
 
     private final BoardCache boards;
+    private final LeaderboardStore store;
 
-    Standings(BoardCache boards) {
+    Standings(BoardCache boards, LeaderboardStore store) {
         this.boards = boards;
+        this.store = store;
+    }
+
+    /**
+     * Every row of a board at the assignment's first horizon: for each student and entry the submission that counts, and each
+     * reference solution once. Whether somebody may see the board is the caller's question.
+     */
+    public List<LeaderboardRow> rows(Assignment assignment, Board board) {
+        return Ranking.standing(
+                store.scored(
+                        assignment.id(), board, assignment.settings().horizons().getFirst()),
+                assignment.settings().counted() == Counted.BEST);
     }
 
     /**

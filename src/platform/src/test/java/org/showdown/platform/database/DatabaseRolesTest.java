@@ -287,6 +287,8 @@ class DatabaseRolesTest {
                         Map.entry("training_job", "web, worker"),
                         Map.entry("training_epoch", "web, worker"),
                         Map.entry("worker", "web, worker"),
+                        Map.entry("homework_conclusion", "web"),
+                        Map.entry("homework_notebook", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));
     }
 
