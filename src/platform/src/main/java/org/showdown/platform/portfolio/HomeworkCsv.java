@@ -1,7 +1,9 @@
 package org.showdown.platform.portfolio;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.showdown.platform.assignment.Assignment;
@@ -13,7 +15,15 @@ final class HomeworkCsv {
 
     static String write(Assignment assignment, List<StudentHomework> students) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, assignment, students);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(CsvWriter csv, Assignment assignment, List<StudentHomework> students) {
         List<String> head = new ArrayList<>(List.of("username", "name", "leaderboard_name"));
         assignment.settings().handIn().stream().map(Deliverable::id).forEach(head::add);
         head.add("missing");
@@ -27,7 +37,6 @@ final class HomeworkCsv {
             line.add(Long.toString(each.items().size() - each.done()));
             csv.writeRecord(line);
         }
-        return text.toString();
     }
 
     private static String harmless(String text) {

@@ -30,7 +30,7 @@ import org.showdown.platform.submission.FileNames;
 import org.showdown.platform.training.PlainText;
 
 /** The tab "Homework" of an assignment: what is there and what is missing, and the forms for what is no model. */
-@Path("/assignments/{slug}/homework")
+@Path("/assignments/{slug}")
 @Authenticated
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -68,13 +68,14 @@ public class HomeworkResource {
     }
 
     @GET
+    @Path("/homework")
     public TemplateInstance homework(@PathParam("slug") String slug) {
         return Templates.homework(page(assignment(slug), clock.instant()));
     }
 
     /** Saves a version of the conclusion, or answers with the form and what is wrong. */
     @POST
-    @Path("/conclusion")
+    @Path("/homework/conclusion")
     public Response conclude(@PathParam("slug") String slug, @RestForm @Nullable String text) {
         Instant now = clock.instant();
         Assignment assignment = assignment(slug);
@@ -99,7 +100,7 @@ public class HomeworkResource {
 
     /** Stores the notebook in place of an earlier one, or answers with the form and what is wrong. */
     @POST
-    @Path("/notebook")
+    @Path("/homework/notebook")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("slug") String slug, @RestForm("notebook") @Nullable FileUpload file) {
         Instant now = clock.instant();

@@ -43,7 +43,7 @@ public class NotebookResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance notebook(@PathParam("id") String id) {
+    public TemplateInstance notebook(@PathParam("id") UUID id) {
         StoredNotebook stored = find(id);
         return Templates.notebook(
                 assignments.byId(stored.assignment()).orElseThrow(NotFoundException::new), stored, read(stored));
@@ -51,7 +51,7 @@ public class NotebookResource {
 
     @GET
     @Path("/pictures/{number}")
-    public Response picture(@PathParam("id") String id, @PathParam("number") int number) {
+    public Response picture(@PathParam("id") UUID id, @PathParam("number") int number) {
         Notebook notebook = read(find(id));
         if (number < 1 || number > notebook.pictures().size()) {
             throw new NotFoundException();
@@ -66,7 +66,7 @@ public class NotebookResource {
     @GET
     @Path("/file")
     @Produces("application/x-ipynb+json")
-    public Response file(@PathParam("id") String id) {
+    public Response file(@PathParam("id") UUID id) {
         StoredNotebook stored = find(id);
         String encoded =
                 URLEncoder.encode(stored.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
@@ -77,8 +77,8 @@ public class NotebookResource {
                 .build();
     }
 
-    private StoredNotebook find(String id) {
-        return store.notebook(uuid(id))
+    private StoredNotebook find(UUID id) {
+        return store.notebook(id)
                 .filter(notebook -> user.isInstructor() || notebook.account().equals(user.accountId()))
                 .orElseThrow(NotFoundException::new);
     }
@@ -88,14 +88,6 @@ public class NotebookResource {
             return NotebookReader.read(store.content(stored.id()));
         } catch (InvalidNotebookException e) {
             throw new IllegalStateException("Notebook " + stored.id() + " was taken and can no longer be read", e);
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException(e);
         }
     }
 }
