@@ -59,7 +59,7 @@ class HomeworkTest {
 
     @AfterEach
     void removeScores() {
-        database.update("delete from evaluation where dataset_sha256 = 'homework-test'");
+        StoredScores.removeAll(database);
     }
 
     @Test
@@ -193,7 +193,7 @@ class HomeworkTest {
                             "Volatility Forecasting Showdown",
                             owner.pseudonym,
                             model.toString(),
-                            sha256(model),
+                            StoredScores.sha256(model),
                             "0.2100",
                             "−16.0",
                             "wins in the crisis, by Größe & 12 %",
@@ -259,29 +259,7 @@ class HomeworkTest {
                 SLUG);
     }
 
-    /** A submission with its scores, written as rows. */
     private UUID scored(UUID account, String reference, String entry, double all, double calm, double crisis) {
-        UUID id = UUID.randomUUID();
-        database.update("""
-                insert into submission (id, assignment_id, account_id, reference, entry, kind, file_name, size_bytes, sha256, attempt, status,
-                       verdict, submitted_at)
-                values (?, ?, ?, ?, ?, 'jar', 'homework-test', 1, ?,
-                       (select coalesce(max(attempt), 0) + 1 from submission where account_id is not distinct from ?), 'scored', 'accepted', now())""", id, assignment, account, reference, entry, sha256(id), account);
-        database.update("""
-                insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
-                values (?, 'public', 'accepted', 'homework-test', '', 1, 1, 1, now())""", id);
-        score(id, "all", all);
-        score(id, "calm", calm);
-        score(id, "crisis", crisis);
-        return id;
-    }
-
-    private static String sha256(UUID submission) {
-        return submission.toString().replace("-", "").repeat(2);
-    }
-
-    private void score(UUID submission, String regime, double qlike) {
-        database.update(
-                "insert into score values (?, 'public', 1, '', ?, 10, 0, ?, 16, 0.05, 0.6)", submission, regime, qlike);
+        return StoredScores.insert(database, assignment, account, reference, entry, all, calm, crisis);
     }
 }
