@@ -36,6 +36,7 @@ class ArchitectureTest {
             "plot",
             "claims",
             "lab",
+            "portfolio",
             "gradebook",
             "home",
             "desk");

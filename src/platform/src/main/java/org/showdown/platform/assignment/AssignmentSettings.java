@@ -31,6 +31,7 @@ import org.showdown.volatility.walkforward.WalkForwardPlan;
  * @param opens         first moment of submitting, in {@code zone}
  * @param due           last moment of submitting, in {@code zone}
  * @param entries       slots that a submission is made for: id to title
+ * @param deliverables  names of what is to be handed in, entries among them; empty: everything
  * @param references    reference solutions that the house submits
  * @param brief         what is asked, in Markdown
  */
@@ -51,6 +52,7 @@ public record AssignmentSettings(
         LocalDateTime due,
         ZoneId zone,
         SequencedMap<String, String> entries,
+        List<String> deliverables,
         List<String> references,
         String brief) {
 
@@ -88,6 +90,11 @@ public record AssignmentSettings(
             case HIDDEN ->
                 new WalkForwardPlan(split.validationTo(), split.testFrom(), split.testTo(), horizons, target);
         };
+    }
+
+    /** What a student hands in, in the order of the checklist. */
+    public List<Deliverable> handIn() {
+        return Deliverable.of(deliverables, entries);
     }
 
     public Instant opensAt() {

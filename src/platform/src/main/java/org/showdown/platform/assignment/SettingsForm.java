@@ -62,6 +62,11 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                         new Kind("counted", "On the board", "best (lowest public QLIKE) or last", 1),
                         new Kind("accepts", "Accepted kinds", "jar, onnx", 1),
                         new Kind("entries", "Entries", "One a line, name: title", 7),
+                        new Kind(
+                                "deliverables",
+                                "Deliverables",
+                                "Entries, and notebook, comparison, regimes, conclusion; empty: all of them",
+                                2),
                         new Kind("references", "Reference solutions", "Submitted by the house", 1)));
         groups.put(
                 "What is forecast",

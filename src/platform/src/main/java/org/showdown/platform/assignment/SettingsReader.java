@@ -64,6 +64,7 @@ final class SettingsReader {
         LocalDateTime due = fields.value("due", MOMENT, LocalDateTime::parse);
         ZoneId zone = fields.value("time-zone", "a time zone such as America/New_York", ZoneId::of);
         SequencedMap<String, String> entries = entries();
+        List<String> deliverables = deliverables(entries);
         List<String> references = fields.items("references", "names of reference solutions", SettingsReader::slug);
         String brief = fields.value("brief", "what is asked, in Markdown", text(100_000));
         if (opens != null && due != null && !opens.isBefore(due)) {
@@ -87,6 +88,7 @@ final class SettingsReader {
                 due,
                 zone,
                 entries,
+                deliverables,
                 references,
                 brief);
     }
@@ -181,6 +183,24 @@ final class SettingsReader {
             }
         }
         return entries;
+    }
+
+    private @Nullable List<String> deliverables(@Nullable SequencedMap<String, String> entries) {
+        if (entries == null) {
+            return fields.items("deliverables", "names of entries and parts", SettingsReader::slug);
+        }
+        for (String id : entries.sequencedKeySet()) {
+            if (Deliverable.Kind.part(id).isPresent()) {
+                fields.problem("entries", "an entry may not be called '" + id + "': that is a part of every homework");
+            }
+        }
+        String expected = "entries (" + String.join(", ", entries.sequencedKeySet())
+                + ") or the parts notebook, comparison, regimes, conclusion";
+        return fields.items(
+                "deliverables",
+                expected,
+                id -> checked(
+                        id, entries.containsKey(id) || Deliverable.Kind.part(id).isPresent()));
     }
 
     private static Function<String, String> text(int longest) {

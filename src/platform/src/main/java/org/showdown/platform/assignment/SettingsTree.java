@@ -58,6 +58,7 @@ class SettingsTree {
         tree.put("time-zone", settings.zone().getId());
         ObjectNode entries = tree.putObject("entries");
         settings.entries().forEach(entries::put);
+        list(tree.putArray("deliverables"), settings.deliverables());
         list(tree.putArray("references"), settings.references());
         tree.put("brief", settings.brief());
         return tree;

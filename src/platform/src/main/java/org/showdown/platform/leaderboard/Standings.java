@@ -24,6 +24,17 @@ public class Standings {
     }
 
     /**
+     * Every row of a board at the assignment's first horizon: for each student and entry the submission that counts, and each
+     * reference solution once. Whether somebody may see the board is the caller's question.
+     */
+    public List<LeaderboardRow> rows(Assignment assignment, Board board) {
+        return Ranking.standing(
+                store.scored(
+                        assignment.id(), board, assignment.settings().horizons().getFirst()),
+                assignment.settings().counted() == Counted.BEST);
+    }
+
+    /**
      * A place on a board.
      *
      * @param rank the best among the account's rows, 1 is first

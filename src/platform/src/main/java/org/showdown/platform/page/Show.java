@@ -34,6 +34,16 @@ public final class Show {
         return decimals(share, 100, 1);
     }
 
+    /** A relative difference with its sign, -0.082 is −8.2: the % sign stands in the column's header. */
+    public static String difference(@Nullable Double share) {
+        String number = percent(share);
+        if (number.equals(MISSING)) {
+            return number;
+        }
+        boolean none = number.equals("0.0") || number.equals("-0.0");
+        return none ? "0.0" : number.startsWith("-") ? "−" + number.substring(1) : "+" + number;
+    }
+
     /** A measured time in seconds, one decimal: the unit stands in the column's header. */
     public static String seconds(@Nullable Double seconds) {
         return decimals(seconds, 1, 1);

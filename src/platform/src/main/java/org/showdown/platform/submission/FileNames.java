@@ -3,7 +3,7 @@ package org.showdown.platform.submission;
 import org.jspecify.annotations.Nullable;
 
 /** The name a browser gives to an uploaded file is the sender's choice: kept for recognition only, never used as a path. */
-final class FileNames {
+public final class FileNames {
 
     /** Long enough to recognise a file by, short enough for a table. */
     static final int MAX_LENGTH = 100;
@@ -11,7 +11,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The last path segment without control, formatting, unpaired or quoting characters, capped; "upload" when nothing is left. */
-    static String clean(@Nullable String name) {
+    public static String clean(@Nullable String name) {
         if (name == null) {
             return "upload";
         }

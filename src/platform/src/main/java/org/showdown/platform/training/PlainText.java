@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What another program wrote, without what PostgreSQL refuses, a terminal would obey, or a reader could not see. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern TERMINAL = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
     private static final int REPLACEMENT = 0xFFFD;
 
     private PlainText() {}
 
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         if (text == null) {
             return "";
         }

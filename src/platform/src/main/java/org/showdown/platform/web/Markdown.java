@@ -5,6 +5,9 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -13,6 +16,7 @@ import org.owasp.html.PolicyFactory;
 /** Markdown as people write it, shown as HTML that cannot do anything but be read: {@code {settings.brief.markdown}} in a template. */
 @TemplateExtension
 public final class Markdown {
+    private static final int DEEPEST = 100;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
@@ -62,8 +66,39 @@ public final class Markdown {
         return ALLOWED;
     }
 
-    /** @return the text as safe HTML */
+    /** @return the text as safe HTML; as it was written where it is nested deeper than anybody means */
     public static RawString markdown(String text) {
-        return new RawString(ALLOWED.sanitize(RENDERER.render(PARSER.parse(text))));
+        Node document = PARSER.parse(text);
+        return new RawString(ALLOWED.sanitize(RENDERER.render(isTooDeep(document) ? verbatim(text) : document)));
+    }
+
+    /** Rendering takes a piece of the stack for each level, and a few thousand signs can make as many levels. */
+    private static boolean isTooDeep(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (depth <= DEEPEST) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != document && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            if (node == document) {
+                return false;
+            }
+            node = node.getNext();
+        }
+        return true;
+    }
+
+    private static Node verbatim(String text) {
+        FencedCodeBlock block = new FencedCodeBlock();
+        block.setLiteral(text);
+        Document document = new Document();
+        document.appendChild(block);
+        return document;
     }
 }

@@ -57,6 +57,18 @@ class RouteAccessTest {
             Map.entry("GET /assignments/{slug}/leaderboard/rows", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard.csv", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard/events", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/homework", Access.SIGNED_IN),
+            Map.entry("POST /assignments/{slug}/homework/conclusion", Access.SIGNED_IN),
+            Map.entry("POST /assignments/{slug}/homework/notebook", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/report", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/report.pdf", Access.SIGNED_IN),
+            Map.entry("GET /notebooks/{id}", Access.OWNER),
+            Map.entry("GET /notebooks/{id}/file", Access.OWNER),
+            Map.entry("GET /notebooks/{id}/pictures/{number}", Access.OWNER),
+            Map.entry("GET /teach/assignments/{slug}/homework", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/homework.csv", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/homework/{id}", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/homework/{id}/report.pdf", Access.INSTRUCTOR),
             Map.entry("GET /submissions/{id}", Access.OWNER),
             Map.entry("GET /submissions/{id}/events", Access.OWNER),
             Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
@@ -229,6 +241,7 @@ class RouteAccessTest {
                 .replace("{id}", id)
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "no-worker")
+                .replace("{number}", "1")
                 .replace("{week}", "week-08")
                 .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
                 .replace("{question}", "night");

@@ -69,6 +69,47 @@ class AssignmentFilesTest {
     }
 
     @Test
+    void asksForEveryEntryAndPartWhereNoDeliverablesAreNamed() throws IOException {
+        String named = homework()
+                .lines()
+                .filter(line -> line.startsWith("deliverables:"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(folder.resolve("homework.yaml"), homework().replace(named, ""));
+        AssignmentSettings settings = AssignmentFiles.read(root.resolve("assignments"))
+                .found()
+                .getFirst()
+                .settings();
+        assertThat(settings.handIn())
+                .extracting(Deliverable::id)
+                .containsExactly(
+                        "garch",
+                        "egarch",
+                        "har",
+                        "lstm",
+                        "gru",
+                        "attention",
+                        "free",
+                        "notebook",
+                        "comparison",
+                        "regimes",
+                        "conclusion");
+        assertThat(read("").found().getFirst().settings().handIn())
+                .extracting(Deliverable::title)
+                .doesNotContain("Free choice")
+                .endsWith("LSTM with attention", "Notebook", "Comparison table", "Regime analysis", "Conclusion");
+    }
+
+    @Test
+    void namesTheDeliverablesThatThereMayBe() throws IOException {
+        assertThat(problems("deliverables: [garch,", "deliverables: [garhc,").getFirst())
+                .contains("deliverables: expected entries (garch, egarch, ")
+                .endsWith("or the parts notebook, comparison, regimes, conclusion, found 'garhc'");
+        assertThat(problems("  free: Free choice", "  notebook: Notebook").getFirst())
+                .contains("entries: an entry may not be called 'notebook'");
+    }
+
+    @Test
     void tellsOfAMissingField() throws IOException {
         assertThat(problems("title: Volatility Forecasting Showdown", "").getFirst())
                 .contains("title: is missing");

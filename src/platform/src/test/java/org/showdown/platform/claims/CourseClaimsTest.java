@@ -73,6 +73,7 @@ class CourseClaimsTest {
                 ZoneOffset.UTC,
                 new LinkedHashMap<>(),
                 List.of(),
+                List.of(),
                 "");
     }
 

@@ -306,6 +306,8 @@ class DatabaseRolesTest {
                         Map.entry("claim_tasks", "web, worker"),
                         Map.entry("lab_sheet", "web"),
                         Map.entry("lab_try", "web"),
+                        Map.entry("homework_conclusion", "web"),
+                        Map.entry("homework_notebook", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));
     }
 

@@ -66,6 +66,14 @@ public final class Caller {
         return request().formParam("csrf-token", token(page)).formParams(fields).post(address);
     }
 
+    /** Opens the page of a form, then sends a file by it. */
+    public Response sendFile(String page, String address, String field, String fileName, byte[] content) {
+        return request()
+                .multiPart("csrf-token", token(page))
+                .multiPart(field, fileName, content)
+                .post(address);
+    }
+
     /** Opens the form, then sends it. */
     Response upload(String slug, String entry, String fileName, byte[] content) {
         return send(slug, get("/assignments/" + slug + "/submit").asString(), entry, fileName, content);

@@ -1,0 +1,50 @@
+package org.showdown.platform.portfolio;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.submission.Database;
+
+/** Scored submissions written as rows, for tests that need their numbers known beforehand. */
+public final class StoredScores {
+    private static final String MARK = "stored-scores";
+
+    private StoredScores() {}
+
+    /** A submission of an account, or of the house where a reference is named, with its QLIKE on all, calm and crisis days. */
+    public static UUID insert(
+            Database database,
+            UUID assignment,
+            @Nullable UUID account,
+            @Nullable String reference,
+            String entry,
+            double all,
+            double calm,
+            double crisis) {
+        UUID id = UUID.randomUUID();
+        database.update("""
+                insert into submission (id, assignment_id, account_id, reference, entry, kind, file_name, size_bytes, sha256, attempt, status,
+                       verdict, submitted_at)
+                values (?, ?, ?, ?, ?, 'jar', 'model.jar', 1, ?,
+                       (select coalesce(max(attempt), 0) + 1 from submission where account_id is not distinct from ?), 'scored', 'accepted', now())""", id, assignment, account, reference, entry, sha256(id), account);
+        database.update("""
+                insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
+                values (?, 'public', 'accepted', ?, '', 1, 1, 1, now())""", id, MARK);
+        score(database, id, "all", all);
+        score(database, id, "calm", calm);
+        score(database, id, "crisis", crisis);
+        return id;
+    }
+
+    public static void removeAll(Database database) {
+        database.update("delete from evaluation where dataset_sha256 = ?", MARK);
+    }
+
+    static String sha256(UUID submission) {
+        return submission.toString().replace("-", "").repeat(2);
+    }
+
+    private static void score(Database database, UUID submission, String regime, double qlike) {
+        database.update(
+                "insert into score values (?, 'public', 1, '', ?, 10, 0, ?, 16, 0.05, 0.6)", submission, regime, qlike);
+    }
+}
