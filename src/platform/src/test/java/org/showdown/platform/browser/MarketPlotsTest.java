@@ -150,7 +150,8 @@ class MarketPlotsTest {
             double after = own.newsImpact(-8 - fit.model().parameter("mu"), variance);
             assertThat(shocks)
                     .hasAttribute(
-                            "aria-valuetext", Pattern.compile(".*" + number(annualised(after), 1) + "\\s%\\s\\(yours\\)"));
+                            "aria-valuetext",
+                            Pattern.compile(".*" + number(annualised(after), 1) + "\\s%\\s\\(yours\\)"));
             plot.getByText("Back to the fitted values").click();
             assertThat(reading(plot)).containsText("α = " + number(fit.model().parameter("alpha"), 3));
             assertThat(visitor.troubles()).isEmpty();

@@ -98,7 +98,9 @@ class MarketNumbersTest {
                 .mapToDouble(day -> squares[day])
                 .toArray();
         assertThat(others).hasSizeLessThan(squares.length);
-        near(plot.at("/withoutWorst/squares/values/0"), Autocorrelation.of(others, 40).at(1));
+        near(
+                plot.at("/withoutWorst/squares/values/0"),
+                Autocorrelation.of(others, 40).at(1));
         assertThat(plot.at("/withoutWorst/days").asInt()).isEqualTo(others.length);
     }
 
@@ -106,13 +108,12 @@ class MarketNumbersTest {
     void estimatorsOverAWindowAndTheirEfficiency() throws IOException {
         JsonNode plot = ask("estimators?symbol=" + SYMBOL + "&window=5");
         int first = market.lastIndexUntil(LocalDate.of(2019, 12, 31)) + 1;
-        assertThat(plot.at("/days/0").asText()).isEqualTo(market.days().get(first).toString());
+        assertThat(plot.at("/days/0").asText())
+                .isEqualTo(market.days().get(first).toString());
         for (JsonNode line : plot.path("estimators")) {
             VarianceEstimator estimator = VarianceEstimator.of(line.path("id").asText());
             near(line.at("/volatility/7"), WindowedVolatility.ofTradingDays(5).of(estimator, prices)[first + 7]);
-            near(
-                    line.path("efficiency"),
-                    noise(VarianceEstimator.CLOSE_TO_CLOSE, first) / noise(estimator, first));
+            near(line.path("efficiency"), noise(VarianceEstimator.CLOSE_TO_CLOSE, first) / noise(estimator, first));
         }
     }
 
@@ -123,8 +124,8 @@ class MarketNumbersTest {
 
     @Test
     void garchAsFittedAndWithParametersOfOnesOwn() throws IOException {
-        GarchEstimate fit = (GarchEstimate)
-                GarchSpecification.of(VarianceModel.garch(1, 1)).fit(returns);
+        GarchEstimate fit =
+                (GarchEstimate) GarchSpecification.of(VarianceModel.garch(1, 1)).fit(returns);
         JsonNode plot = ask("garch?symbol=" + SYMBOL);
         near(plot.at("/fitted/alpha"), fit.model().parameter("alpha"));
         near(plot.at("/fitted/halfLife"), fit.model().halfLifeDays());
@@ -155,7 +156,9 @@ class MarketNumbersTest {
         JsonNode plot = ask("egarch?symbol=" + SYMBOL + "&gamma=0");
         near(plot.path("fitted"), fit.model().parameter("gamma"));
         near(plot.path("error"), fit.errors().robust().get("gamma"));
-        near(plot.at("/curves/1/volatility/0"), annualised(gjr.model().newsImpact(-10 - gjr.model().parameter("mu"), variance)));
+        near(
+                plot.at("/curves/1/volatility/0"),
+                annualised(gjr.model().newsImpact(-10 - gjr.model().parameter("mu"), variance)));
         GarchModel even = GarchModel.of(
                 fit.model().specification(),
                 fit.model().parameter("mu"),
@@ -171,8 +174,8 @@ class MarketNumbersTest {
         double[] volatility = Arrays.stream(VarianceEstimator.GARMAN_KLASS.dailyVariance(prices))
                 .map(v -> Math.sqrt(252 * v))
                 .toArray();
-        HarFit.Estimated fit =
-                HarModel.fit(HarData.ofVolatility(volatility), HarSpecification.STANDARD).orElseThrow();
+        HarFit.Estimated fit = HarModel.fit(HarData.ofVolatility(volatility), HarSpecification.STANDARD)
+                .orElseThrow();
         JsonNode plot = ask("har?symbol=" + SYMBOL);
         near(plot.at("/coefficients/2/value"), fit.model().coefficient("weekly"));
         near(
@@ -232,17 +235,19 @@ class MarketNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "acf?symbol=SPY | SPY",
-        "acf?from=2022-01-01 | at least 100 public trading days",
-        "acf?from=yesterday | yesterday",
-        "estimators?window=0 | from 1 to 63",
-        "garch/path?omega=0.1 | omega, alpha and beta",
-        "garch/path?omega=0&alpha=0.1&beta=0.8 | omega above zero",
-        "egarch?gamma=3 | found 3.0",
-        "losses?target=7 | found 7.0",
-        "crisis?jump=2018-02-06 | 2018-02-06"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acf?symbol=SPY | SPY",
+                "acf?from=2022-01-01 | at least 100 public trading days",
+                "acf?from=yesterday | yesterday",
+                "estimators?window=0 | from 1 to 63",
+                "garch/path?omega=0.1 | omega, alpha and beta",
+                "garch/path?omega=0&alpha=0.1&beta=0.8 | omega above zero",
+                "egarch?gamma=3 | found 3.0",
+                "losses?target=7 | found 7.0",
+                "crisis?jump=2018-02-06 | 2018-02-06"
+            })
     void saysWhatWasExpectedAndWhatWasFound(String address, String words) {
         Response answer = reader.get("/api/plots/" + address);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -254,7 +259,9 @@ class MarketNumbersTest {
     }
 
     private static void near(JsonNode found, double expected) {
-        assertThat(found.isNumber()).as("expected %s, found %s", expected, found).isTrue();
+        assertThat(found.isNumber())
+                .as("expected %s, found %s", expected, found)
+                .isTrue();
         assertThat(found.asDouble()).isCloseTo(expected, within(DIGITS * Math.max(1, Math.abs(expected))));
     }
 }
