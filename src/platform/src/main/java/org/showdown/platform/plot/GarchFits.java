@@ -3,7 +3,6 @@ package org.showdown.platform.plot;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 import org.showdown.volatility.garch.GarchEstimate;
 import org.showdown.volatility.garch.GarchFit;
@@ -25,8 +24,7 @@ class GarchFits {
         return switch (fit) {
             case GarchEstimate estimate -> estimate;
             case GarchFit.Failed failed ->
-                throw new BadRequestException(
-                        "Expected a period that a model can be fitted to, found: " + failed.detail());
+                throw PlotCourse.refused("Expected a period that a model can be fitted to, found: " + failed.detail());
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.showdown.platform.plot;
 
-import jakarta.ws.rs.BadRequestException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ record HarPlot(
         HarFit.Estimated fit = switch (HarModel.fit(data, HarSpecification.STANDARD)) {
             case HarFit.Estimated estimated -> estimated;
             case HarFit.Failed failed ->
-                throw new BadRequestException("Expected a period that HAR can be fitted to: " + failed.reason());
+                throw PlotCourse.refused("Expected a period that HAR can be fitted to: " + failed.reason());
         };
         return new HarPlot(
                 sample.shown(),

@@ -2,7 +2,6 @@ package org.showdown.platform.plot;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -72,7 +71,7 @@ public class MarketPlotResource {
         PlotSample sample = PlotSample.of(course, question.symbol, begin, question.to);
         int days = window == null ? MONTH : window;
         if (days < 1 || days > EstimatorsPlot.LONGEST_WINDOW) {
-            throw new BadRequestException(
+            throw PlotCourse.refused(
                     "Expected a window from 1 to " + EstimatorsPlot.LONGEST_WINDOW + " days, found " + days + ".");
         }
         return answers.answer(
@@ -100,14 +99,14 @@ public class MarketPlotResource {
             @Context Request request) {
         PlotSample sample = sample(question);
         if (omega == null || alpha == null || beta == null) {
-            throw new BadRequestException("Expected omega, alpha and beta.");
+            throw PlotCourse.refused("Expected omega, alpha and beta.");
         }
         return answers.answer(request, List.of("garch/path", sample.stamp(), omega, alpha, beta), () -> {
             GarchEstimate fit = fits.of(sample, VarianceModel.garch(1, 1));
             try {
                 return GarchPlot.path(sample, fit, omega, alpha, beta);
             } catch (IllegalArgumentException e) {
-                throw new BadRequestException(e.getMessage(), e);
+                throw PlotCourse.refused(String.valueOf(e.getMessage()));
             }
         });
     }
@@ -118,7 +117,7 @@ public class MarketPlotResource {
             @BeanParam Question question, @QueryParam("gamma") @Nullable Double gamma, @Context Request request) {
         PlotSample sample = sample(question);
         if (gamma != null && !(Math.abs(gamma) <= EgarchPlot.LARGEST_GAMMA)) {
-            throw new BadRequestException("Expected gamma from -" + EgarchPlot.LARGEST_GAMMA + " to "
+            throw PlotCourse.refused("Expected gamma from -" + EgarchPlot.LARGEST_GAMMA + " to "
                     + EgarchPlot.LARGEST_GAMMA + ", found " + gamma + ".");
         }
         return answers.answer(
@@ -141,7 +140,7 @@ public class MarketPlotResource {
     public Response losses(@QueryParam("target") @Nullable Double target, @Context Request request) {
         double came = target == null ? USUAL_TARGET : target;
         if (!(came >= LossPlot.LOWEST_TARGET && came <= LossPlot.HIGHEST_TARGET)) {
-            throw new BadRequestException("Expected a target from " + LossPlot.LOWEST_TARGET + " to "
+            throw PlotCourse.refused("Expected a target from " + LossPlot.LOWEST_TARGET + " to "
                     + LossPlot.HIGHEST_TARGET + ", found " + came + ".");
         }
         return answers.answer(request, List.of("losses", came), () -> LossPlot.of(came));

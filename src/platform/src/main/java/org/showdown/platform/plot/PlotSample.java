@@ -1,6 +1,5 @@
 package org.showdown.platform.plot;
 
-import jakarta.ws.rs.BadRequestException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,9 +29,8 @@ record PlotSample(Course course, String symbol, int first, int last) {
         int first = course.market().lastIndexUntil(begin.minusDays(1)) + 1;
         int last = course.market().lastIndexUntil(end);
         if (last - first + 1 < FEWEST_DAYS) {
-            throw new BadRequestException(
-                    "Expected a period of at least " + FEWEST_DAYS + " public trading days, found "
-                            + Math.max(0, last - first + 1) + " from " + begin + " to " + end + ".");
+            throw PlotCourse.refused("Expected a period of at least " + FEWEST_DAYS + " public trading days, found "
+                    + Math.max(0, last - first + 1) + " from " + begin + " to " + end + ".");
         }
         return new PlotSample(course, course.symbol(symbol), first, last);
     }
@@ -41,8 +39,8 @@ record PlotSample(Course course, String symbol, int first, int last) {
         try {
             return text == null || text.isBlank() ? otherwise : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new BadRequestException(
-                    "Expected " + name + " to be a day such as " + otherwise + ", found " + text + ".", e);
+            throw PlotCourse.refused(
+                    "Expected " + name + " to be a day such as " + otherwise + ", found " + text + ".");
         }
     }
 
