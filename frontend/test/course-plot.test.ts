@@ -109,6 +109,9 @@ describe('a slider of a plot', () => {
     const input = slider.element.querySelector('input') as HTMLInputElement;
     expect(input.getAttribute('aria-valuetext')).toBe('0.05');
     expect([...slider.element.querySelectorAll('line')].map((line) => line.getAttribute('x1'))).toEqual(['20%']);
+    slider.max = 1;
+    slider.mark([{ value: 0.1, label: 'fitted' }]);
+    expect(slider.element.querySelector('line')?.getAttribute('x1')).toBe('10%');
     input.value = '0.3';
     input.dispatchEvent(new Event('input'));
     expect(told).toEqual([0.3]);

@@ -51,9 +51,15 @@ export class Slider {
     this.#tell();
   }
 
+  /** Reaches to another value than before; a mark has to be set again. */
+  set max(max: number) {
+    this.#input.max = String(max);
+  }
+
   /** Marks other values than before. */
   mark(marks: readonly SliderMark[]): void {
-    const { min, max } = this.options;
+    const { min } = this.options;
+    const max = Number(this.#input.max);
     this.#marks.replaceChildren(
       ...marks
         .filter(({ value }) => value >= min && value <= max)

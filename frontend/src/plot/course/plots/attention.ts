@@ -79,7 +79,7 @@ function drawing(data: Attention, width: number, height: number, inWords: (index
   const x = scaleBand(lags, [MARGIN.left, width - MARGIN.right]).padding(0.3);
   const y = scaleLinear([0, Math.max(...shares, ...points(data).map(({ high }) => high))], [bottom, MARGIN.top + 12]).nice(5);
   root.append(valueAxis(y, width), label('Share of the attention, %', MARGIN.left, MARGIN.top, 'start'));
-  root.append(label('Lag, days back; 1 is the last day of the window', (MARGIN.left + width) / 2, bottom + 37, 'middle'));
+  root.append(label('Lag; 1 is the last day of the window', (MARGIN.left + width) / 2, bottom + 40, 'middle'));
   const step = x.step();
   const every = step < 22 ? 5 : 1;
   const cursor = svg('rect', { class: 'study-row', y: MARGIN.top, width: step, height: bottom - MARGIN.top, visibility: 'hidden' });
@@ -92,7 +92,7 @@ function drawing(data: Attention, width: number, height: number, inWords: (index
     const point = points(data)[i];
     if (point) root.append(svg('line', { class: 'plot-whisker', x1: middle, x2: middle, y1: y(point.low), y2: y(point.high) }));
     if (lag === 1 || lag % every === 0) root.append(label(String(lag), middle, bottom + 18, 'middle'));
-    if (EXPECTED.includes(lag)) root.append(svg('path', { class: 'plot-expected', d: 'M-4 0h8l-4 6Z', transform: `translate(${middle} ${bottom + 22})` }));
+    if (EXPECTED.includes(lag)) root.append(svg('path', { class: 'plot-expected', d: 'M-4 0h8l-4 6Z', transform: `translate(${middle} ${bottom + 21})` }));
   });
   root.append(across('plot-bound', y(data.even), MARGIN.left, width - MARGIN.right));
   return {

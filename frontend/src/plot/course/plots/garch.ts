@@ -86,8 +86,10 @@ export function start(frame: Frame): void {
       );
       frame.legend.append(curveKey('target', 'absolute returns'), curveKey('garch', 'fitted'), curveKey('you', 'yours'));
     }
-    SLIDERS.forEach(({ name }, i) => {
+    SLIDERS.forEach(({ name, max }, i) => {
       const slider = sliders[i];
+      // A stock's ω may be many times the index's.
+      if (slider && name === 'omega') slider.max = Math.max(max, +(4 * next.fitted.omega).toPrecision(1));
       slider?.mark([{ value: next.fitted[name], label: 'fitted' }]);
       if (slider) slider.value = next.fitted[name];
     });

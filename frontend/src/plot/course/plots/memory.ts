@@ -9,7 +9,7 @@ import { placeTicks } from '../../study-scene';
 import { type Shown, dataInWords, writeDay } from '../answer';
 import type { Frame } from '../frame';
 import type { Drawing } from '../panel';
-import { canvas, pathOf, uprightCursor } from '../strokes';
+import { type Axis, canvas, pathOf, uprightCursor } from '../strokes';
 import { fixed, percents } from '../words';
 
 export interface StudyPoint {
@@ -108,13 +108,19 @@ export function start(frame: Frame): void {
   });
 }
 
+/** All lengths where there is room; else those by which the claim is told: the shortest, and every twenty. */
+function ticksOf(lengths: readonly number[], x: Axis): number[] {
+  const all = placeTicks(lengths, x);
+  return all.length === lengths.length ? all : placeTicks(lengths.filter((length, i) => i === 0 || length % 20 === 0), x);
+}
+
 function drawing({ study }: Memory, lengths: readonly number[], fromZero: boolean, width: number, height: number, inWords: (index: number) => string): Drawing {
   const root = canvas(width, height);
   const bottom = height - MARGIN.bottom;
   const values = study.series.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
   const x = scaleLinear([lengths[0] ?? 0, lengths.at(-1) ?? 1], [MARGIN.left + 8, width - MARGIN.right - 8]);
   const y = scaleLinear([fromZero ? 0 : Math.min(...values), Math.max(...values)], [bottom, MARGIN.top + 12]).nice(5);
-  root.append(valueAxis(y, width), numberAxis(x, placeTicks(lengths, x), study.axis, width, bottom), label(study.unit, MARGIN.left, MARGIN.top, 'start'));
+  root.append(valueAxis(y, width), numberAxis(x, ticksOf(lengths, x), study.axis, width, bottom), label(study.unit, MARGIN.left, MARGIN.top, 'start'));
   for (const { family, points } of study.series) {
     const band = area<StudyPoint>().x((point) => x(point.x)).y0((point) => y(point.low)).y1((point) => y(point.high));
     const mark = markOf(family);

@@ -174,7 +174,7 @@ function rowsOf(
     const head = label(partLabel(id, data.parts[i]?.days ?? null), left, top + 18, 'start');
     head.classList.add('plot-title');
     root.append(svg('rect', { class: id === 'crisis' ? 'plot-crisis' : id === 'calm' ? 'plot-calm' : 'plot-everyday', x: left, y: first, width: right - left, height: rows * ROW }), head);
-    const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor((right - left) / 52))));
+    const ticks = x.ticks(Math.max(3, Math.min(5, Math.floor((right - left) / 52))));
     for (const tick of ticks)
       root.append(
         svg('line', { class: tick === 0 ? 'plot-zero' : 'plot-grid', x1: x(tick), x2: x(tick), y1: first, y2: last }),

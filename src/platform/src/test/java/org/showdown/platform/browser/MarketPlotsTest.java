@@ -154,6 +154,8 @@ class MarketPlotsTest {
                             Pattern.compile(".*" + number(annualised(after), 1) + "\\s%\\s\\(yours\\)"));
             plot.getByText("Back to the fitted values").click();
             assertThat(reading(plot)).containsText("α = " + number(fit.model().parameter("alpha"), 3));
+            plot.getByLabel("Period").selectOption("2020");
+            assertThat(plot.locator(".plot-slider-marks line")).hasCount(3);
             assertThat(visitor.troubles()).isEmpty();
         }
     }
