@@ -42,14 +42,16 @@ final class Findings {
                 .filter(row ->
                         !row.isOwn() && row.losses().qlike() < best.losses().qlike())
                 .count();
-        return text.append(
-                        before == 0
-                                ? ". No reference solution does better."
-                                : ". %d %s better."
-                                        .formatted(
-                                                before,
-                                                before == 1 ? "reference solution does" : "reference solutions do"))
-                .toString();
+        boolean alone = table.rows().stream().allMatch(ComparisonRow::isOwn);
+        return text.append(alone ? "." : ". " + better(before)).toString();
+    }
+
+    private static String better(long before) {
+        return switch ((int) before) {
+            case 0 -> "No reference solution does better.";
+            case 1 -> "1 reference solution does better.";
+            default -> before + " reference solutions do better.";
+        };
     }
 
     private static Optional<String> regimes(List<Table> tables, ComparisonRow best, String baseline) {

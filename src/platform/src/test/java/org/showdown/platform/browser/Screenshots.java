@@ -23,6 +23,8 @@ final class Screenshots {
             ASSIGNMENT + "/data",
             ASSIGNMENT + "/submit",
             ASSIGNMENT + "/submissions",
+            ASSIGNMENT + "/homework",
+            ASSIGNMENT + "/report",
             ASSIGNMENT + "/leaderboard",
             "/lectures/week-08",
             "/lectures/week-08/opening",
@@ -45,6 +47,7 @@ final class Screenshots {
             "/teach/datasets",
             "/teach/training",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
+            ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/homework",
             ASSIGNMENT + "/leaderboard?board=hidden");
 
     private Screenshots() {}
