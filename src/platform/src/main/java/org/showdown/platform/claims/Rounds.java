@@ -66,16 +66,11 @@ class Rounds {
     void askAnew(UUID account) {
         QuarkusTransaction.requiringNew().run(() -> {
             UUID id = UUID.randomUUID();
-            UUID waiting = database.first(
-                            """
+            UUID waiting = database.first("""
                             insert into claim_round (id, reason, anew, requested_by, requested_at) values (?, 'an instructor', true, ?, ?)
                             on conflict ((true)) where started_at is null
                             do update set anew = true, requested_by = excluded.requested_by
-                            returning id""",
-                            row -> row.getObject("id", UUID.class),
-                            id,
-                            account,
-                            clock.instant())
+                            returning id""", row -> row.getObject("id", UUID.class), id, account, clock.instant())
                     .orElseThrow();
             if (waiting.equals(id)) {
                 enqueue(id, Duration.ZERO);
