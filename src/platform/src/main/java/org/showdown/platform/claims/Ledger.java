@@ -96,7 +96,7 @@ public class Ledger implements ClaimLedger {
                 rows.add(LedgerRow.of(
                         claim,
                         known.get(claim.id()),
-                        note == null ? "" : note.definition(),
+                        note,
                         measure == null ? "" : week.methods().command(measure, place)));
             }
         }

@@ -10,13 +10,25 @@ import org.showdown.platform.claims.method.Reading;
  *
  * @param measurement null until a round has looked at it
  * @param definition  of the method, in words; empty
+ * @param unit        of what was measured: the claim's, but of a fact the method's, for there another number is set beside it
  * @param command     that measures the same; empty where the platform alone does
  */
 public record LedgerRow(
-        CourseClaim claim, @Nullable ClaimMeasurement measurement, String definition, String command, Verdict verdict) {
+        CourseClaim claim,
+        @Nullable ClaimMeasurement measurement,
+        String unit,
+        String definition,
+        String command,
+        Verdict verdict) {
 
-    static LedgerRow of(CourseClaim claim, @Nullable ClaimMeasurement measurement, String definition, String command) {
-        return new LedgerRow(claim, measurement, definition, command, verdict(claim, measurement));
+    static LedgerRow of(
+            CourseClaim claim,
+            @Nullable ClaimMeasurement measurement,
+            MethodNotes.@Nullable Note note,
+            String command) {
+        String unit = note != null && claim.kind().equals("fact") ? note.unit() : claim.unit();
+        return new LedgerRow(
+                claim, measurement, unit, note == null ? "" : note.definition(), command, verdict(claim, measurement));
     }
 
     private static Verdict verdict(CourseClaim claim, @Nullable ClaimMeasurement measurement) {
@@ -39,7 +51,7 @@ public record LedgerRow(
 
     public String value() {
         Reading reading = measurement == null ? null : measurement.reading();
-        return reading == null ? "" : Figures.withUnit(reading, claim.unit());
+        return reading == null ? "" : Figures.withUnit(reading, unit);
     }
 
     /** @return why there is no number; empty where there is one, or none is meant to be */

@@ -155,7 +155,7 @@ class CourseClaimsTest {
                                     ? measured.missing()
                                     : Figures.withUnit(measured.reading(), claim.unit()))
                     .append(" | ")
-                    .append(LedgerRow.of(claim, measured, "", "").verdict().id())
+                    .append(LedgerRow.of(claim, measured, null, "").verdict().id())
                     .append('\n');
         }
         Files.writeString(Path.of("target/claims.txt"), report);
