@@ -153,6 +153,7 @@ class WebRoleTest {
                 .replace("{id}", id.toString())
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "nobody")
+                .replace("{number}", "1")
                 .replace("{week}", "week-08")
                 .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
                 .replace("{question}", "night");
