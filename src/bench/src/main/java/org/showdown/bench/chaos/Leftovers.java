@@ -79,8 +79,6 @@ final class Leftovers {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(Files::isRegularFile)
                         .filter(file -> !file.endsWith("lock"))
-                        // What the web server compresses pages with unpacks its library there for as long as it runs.
-                        .filter(file -> !file.toString().contains("brotli4j"))
                         .forEach(file ->
                                 files.add("file " + installation.temporary().relativize(file)));
             }
