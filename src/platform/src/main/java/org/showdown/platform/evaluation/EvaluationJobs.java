@@ -74,18 +74,26 @@ class EvaluationJobs implements EvaluationQueue {
      * moment in which its last job ends; whatever else should lead to it, nothing that has a receipt may be forgotten.
      */
     void adoptForgotten() {
-        List<UUID> forgotten = database.list("""
-                select s.id from submission s
+        List<Forgotten> forgotten = database.list(
+                """
+                select s.id, s.reference, s.again from submission s
                  where s.status in ('queued', 'public-run', 'hidden-run')
                    and not exists (select 1 from scheduled_tasks t
                                     where t.task_name = 'evaluation-' || s.kind and t.task_instance = s.id::text)
                    and not exists (select 1 from submission_transition m
-                                    where m.submission_id = s.id and m.at > clock_timestamp() - interval '1 minute')""", row -> row.getObject(1, UUID.class));
-        for (UUID submission : forgotten) {
-            LOG.warnf("Submission %s was unsettled without a job; it is enqueued", submission);
-            enqueue(submission, Standing.STUDENT, 0);
+                                    where m.submission_id = s.id and m.at > clock_timestamp() - interval '1 minute')""",
+                row -> new Forgotten(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(3)
+                                ? Standing.AGAIN
+                                : row.getString(2) == null ? Standing.STUDENT : Standing.HOUSE));
+        for (Forgotten job : forgotten) {
+            LOG.warnf("Submission %s was unsettled without a job; it is enqueued", job.submission());
+            enqueue(job.submission(), job.standing(), 0);
         }
     }
+
+    private record Forgotten(UUID submission, Standing standing) {}
 
     @Override
     public void withdraw(UUID submission) {
