@@ -308,7 +308,7 @@ class DatabaseRolesTest {
                         Map.entry("evidence_tasks", "worker"),
                         Map.entry("evidence_board", "web, worker"),
                         Map.entry("evidence_view", "web, worker"),
-                        Map.entry("evidence_pair", "web, worker"),
+                        Map.entry("evidence_twin_search", "worker"),
                         Map.entry("evidence_twin", "web, worker"),
                         Map.entry("evidence_race", "web, worker"),
                         Map.entry("nameless_account", "worker"),
