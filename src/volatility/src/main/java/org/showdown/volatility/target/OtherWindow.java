@@ -10,10 +10,13 @@ import org.showdown.volatility.market.MarketDataset;
  * of the next day, and the other way round. What the forecast says of the coming days is taken out by the inverse of {@link WindowForecast},
  * and put into the other window by {@code WindowForecast} itself.
  *
- * <p>A forecast of a rolling window can be so low that nothing, or less, is left for the coming days. It is then read as saying that they
- * will be as calm as the calmest of the known days of its window that has a variance at all: the lowest level that it could have meant.
+ * <p>A forecast of a rolling window can be so low that nothing, or less, is left for the coming days. What it leaves is never taken for less
+ * than half the variance of the calmest known day of its window that has any: the losses of the other target are not defined for less
+ * than nothing, and next to nothing would be punished for a day that the forecast was never asked about.
  */
 public final class OtherWindow {
+    private static final double SHARE_OF_CALMEST = 0.5;
+
     private final int horizon;
     private final int ownPast;
     private final int otherPast;
@@ -77,8 +80,8 @@ public final class OtherWindow {
         double[] read = new double[forecasts.length];
         for (int cell = 0; cell < read.length; cell++) {
             double coming = WindowForecast.comingVariance(ownPast, ownKnown[cell], horizon, forecasts[cell]);
-            if (coming < calmest[cell]) {
-                coming = calmest[cell];
+            if (coming < SHARE_OF_CALMEST * calmest[cell]) {
+                coming = SHARE_OF_CALMEST * calmest[cell];
             }
             read[cell] = WindowForecast.volatility(otherPast, otherKnown[cell], horizon, coming);
         }
