@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.Contest.Entrant;
 import org.showdown.platform.submission.Database;
@@ -136,15 +138,13 @@ class EvidenceStore {
     void write(UUID assignment, String fingerprint, List<Twin> twins, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             database.update("delete from evidence_twin where assignment_id = ?", assignment);
-            database.batch(
-                    """
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (Twin twin : twins) {
+                rows.add(new Object[] {assignment, twin.first(), twin.second(), twin.correlation(), twin.sameFile()});
+            }
+            database.batch("""
                     insert into evidence_twin (assignment_id, first_id, second_id, correlation, same_file)
-                    values (?, ?, ?, ?, ?)""",
-                    twins.stream()
-                            .map(twin -> new Object[] {
-                                assignment, twin.first(), twin.second(), twin.correlation(), twin.sameFile()
-                            })
-                            .toList());
+                    values (?, ?, ?, ?, ?)""", rows);
             database.update("""
                     insert into evidence_twin_search (assignment_id, fingerprint, searched_at) values (?, ?, ?)
                     on conflict (assignment_id) do update
