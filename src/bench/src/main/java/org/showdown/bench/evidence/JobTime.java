@@ -31,7 +31,8 @@ final class JobTime {
     private JobTime() {}
 
     static void measure(List<Integer> rows) throws IOException, InterruptedException, SQLException {
-        try (RunningPlatform platform = RunningPlatform.start(Bench.root(), PORT, Map.of("SHOWDOWN_EVIDENCE_QUIET", "1s"));
+        try (RunningPlatform platform =
+                        RunningPlatform.start(Bench.root(), PORT, Map.of("SHOWDOWN_EVIDENCE_QUIET", "1s"));
                 Connection database = platform.database()) {
             platform.awaitQuery(
                     database,
@@ -56,7 +57,8 @@ final class JobTime {
             throws IOException, InterruptedException, SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("select pg_notify('evidence_stale', id::text) from assignment");
-            platform.awaitQuery(database, ROUND, "select count(*) > 0 from evidence_round where started_at is not null");
+            platform.awaitQuery(
+                    database, ROUND, "select count(*) > 0 from evidence_round where started_at is not null");
             long begun = System.nanoTime();
             platform.awaitQuery(database, ROUND, idle());
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -125,8 +127,8 @@ final class JobTime {
 
     private static Double[] har(Connection database, String board) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select forecasts from forecast_table where board = '" + board + "' and submission_id = " + HAR)) {
+                ResultSet row = statement.executeQuery("select forecasts from forecast_table where board = '" + board
+                        + "' and submission_id = " + HAR)) {
             row.next();
             return (Double[]) row.getArray(1).getArray();
         }
