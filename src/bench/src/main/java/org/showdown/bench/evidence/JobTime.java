@@ -60,8 +60,10 @@ final class JobTime {
             platform.awaitQuery(
                     database, ROUND, "select count(*) > 0 from evidence_round where started_at is not null");
             long begun = System.nanoTime();
+            Duration before = platform.processorTime();
             platform.awaitQuery(database, ROUND, idle());
             double seconds = (System.nanoTime() - begun) / 1e9;
+            Duration processor = platform.processorTime().minus(before);
             try (ResultSet size = statement.executeQuery("""
                     select (select max(cardinality(submissions)) from evidence_view),
                            (select count(*) from evidence_view),
@@ -69,11 +71,12 @@ final class JobTime {
                 size.next();
                 System.out.printf(
                         Locale.ROOT,
-                        "%d students, %d rows, %d views on two boards: %.1f s, %.1f MB%n",
+                        "%d students, %d rows, %d views on two boards: %.1f s (%.1f s of processor time), %.1f MB%n",
                         students,
                         size.getInt(1),
                         size.getInt(2),
                         seconds,
+                        processor.toMillis() / 1e3,
                         size.getDouble(3));
             }
         }
