@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.showdown.platform.evidence.EvidenceNotices;
 import org.showdown.platform.submission.StatusFeed;
 
 /**
@@ -25,14 +26,16 @@ class BoardCache {
 
     private final LeaderboardStore store;
     private final StatusFeed feed;
+    private final EvidenceNotices evidence;
     private final AtomicLong everything = new AtomicLong();
     private final Map<UUID, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Cache<Key, DrawnBoard> drawn =
             Caffeine.newBuilder().maximumSize(VIEWS).build();
 
-    BoardCache(LeaderboardStore store, StatusFeed feed) {
+    BoardCache(LeaderboardStore store, StatusFeed feed, EvidenceNotices evidence) {
         this.store = store;
         this.feed = feed;
+        this.evidence = evidence;
     }
 
     private record Key(BoardView view, long generation) {}
@@ -44,6 +47,8 @@ class BoardCache {
             }
         });
         feed.onAssignmentChanged(this::forget);
+        evidence.onRenewed(
+                assignment -> assignment.ifPresent(this::forget)); // of one that was missed, the next line tells
         feed.onResync(everything::incrementAndGet);
     }
 
