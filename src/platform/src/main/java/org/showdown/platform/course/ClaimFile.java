@@ -41,13 +41,7 @@ final class ClaimFile {
     }
 
     private static String figure(JsonNode claim) {
-        JsonNode numbers = claim.path("numbers");
-        String number = numbers.hasNonNull("value")
-                ? numbers.path("value").asText()
-                : numbers.hasNonNull("low") && numbers.hasNonNull("high")
-                        ? numbers.path("low").asText() + " to "
-                                + numbers.path("high").asText()
-                        : "";
+        String number = CourseNumbers.inWords(claim.path("numbers"));
         String unit = claim.path("unit").asText("").replace("percent", "%");
         return number.isEmpty() || UNSAID.contains(unit) ? number : number + " " + unit;
     }
