@@ -88,7 +88,7 @@ final class Screenshots {
         }
     }
 
-    private static String password(String accounts, String username) {
+    static String password(String accounts, String username) {
         Matcher line =
                 Pattern.compile("(?m)^\\s*" + username + "\\s+(\\S+)\\s*$").matcher(accounts);
         if (!line.find()) {
