@@ -2,9 +2,12 @@ package org.showdown.platform.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Set;
 
-/** How a number that the course gives is written, without its unit. */
+/** How a number that the course gives is written. */
 public final class CourseNumbers {
+    private static final Set<String> UNSAID = Set.of("", "none", "count", "ratio", "year", "not given in the course");
+
     private CourseNumbers() {}
 
     /**
@@ -23,6 +26,14 @@ public final class CourseNumbers {
             return number(numbers.path("low")) + " to " + number(numbers.path("high"));
         }
         return low ? "more than " + number(numbers.path("low")) : high ? "at most " + number(numbers.path("high")) : "";
+    }
+
+    /** With the unit as a reader wants to see it behind a number: {@code 8.3 %}; some units are not said. */
+    public static String withUnit(String number, String unit) {
+        if (number.isEmpty() || UNSAID.contains(unit)) {
+            return number;
+        }
+        return number + " " + unit.replaceFirst("^percent\\b", "%");
     }
 
     private static String number(JsonNode number) {
