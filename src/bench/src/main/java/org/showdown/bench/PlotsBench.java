@@ -40,7 +40,8 @@ final class PlotsBench implements Callable<Integer> {
             course.awaitReferences();
             browser.signIn(DemoCourse.STUDENT, course.password());
             Map<String, List<String>> questions = questions(symbols(database));
-            // The first questions of a platform compile its code: what is measured is a platform that has been up for a while.
+            // The first questions of a platform compile its code: what is measured is a platform that has been up for a
+            // while.
             for (List<String> asked : questions.values()) {
                 time(browser, asked.getLast());
             }
@@ -68,25 +69,38 @@ final class PlotsBench implements Callable<Integer> {
 
     /** By plot. The last question of each is asked for warming up, and is not measured where there are others. */
     private static Map<String, List<String>> questions(List<String> symbols) {
-        List<String> ofSymbol = symbols.stream().map(symbol -> "symbol=" + encode(symbol)).toList();
+        List<String> ofSymbol =
+                symbols.stream().map(symbol -> "symbol=" + encode(symbol)).toList();
         Map<String, List<String>> questions = new LinkedHashMap<>();
         for (String plot : List.of("acf", "estimators", "garch", "egarch", "har", "cell")) {
             questions.put(plot, addresses(plot, ofSymbol));
         }
-        questions.put("losses", addresses("losses", Stream.of(10, 15, 20, 30, 50).map(t -> "target=" + t).toList()));
+        questions.put(
+                "losses",
+                addresses(
+                        "losses",
+                        Stream.of(10, 15, 20, 30, 50).map(t -> "target=" + t).toList()));
         questions.put(
                 "showdown",
-                addresses("showdown", pairs(LOSSES, MODELS).map(p -> "loss=" + p[0] + "&against=" + p[1]).toList()));
+                addresses(
+                        "showdown",
+                        pairs(LOSSES, MODELS)
+                                .map(p -> "loss=" + p[0] + "&against=" + p[1])
+                                .toList()));
         questions.put(
                 "difference",
                 addresses(
                         "difference",
-                        pairs(MODELS, MODELS).map(p -> "first=" + p[0] + "&second=" + p[1]).toList()));
+                        pairs(MODELS, MODELS)
+                                .map(p -> "first=" + p[0] + "&second=" + p[1])
+                                .toList()));
         questions.put(
                 "adaptation",
                 addresses(
                         "adaptation",
-                        pairs(LOSSES, ofSymbol).map(p -> "loss=" + p[0] + "&" + p[1]).toList()));
+                        pairs(LOSSES, ofSymbol)
+                                .map(p -> "loss=" + p[0] + "&" + p[1])
+                                .toList()));
         for (String plot : List.of("gradients", "memory", "attention", "crisis")) {
             questions.put(plot, addresses(plot, List.of("")));
         }
@@ -140,7 +154,12 @@ final class PlotsBench implements Callable<Integer> {
         Sample fresh = measured.fresh().isEmpty() ? known : sample(measured.fresh());
         String first = measured.fresh().isEmpty()
                 ? "one question | | "
-                : String.format(Locale.ROOT, "%d | %.1f ms | %.1f ms", measured.fresh().size(), fresh.median(), fresh.percentile(95));
+                : String.format(
+                        Locale.ROOT,
+                        "%d | %.1f ms | %.1f ms",
+                        measured.fresh().size(),
+                        fresh.median(),
+                        fresh.percentile(95));
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %.1f ms | %.1f ms | %.1f kB |%n",

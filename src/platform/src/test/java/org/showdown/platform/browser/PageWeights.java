@@ -93,8 +93,13 @@ final class PageWeights {
     }
 
     private static double painted(Page page) {
-        page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
-        return number(page, "performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        return number(page, """
+                async () => {
+                  const paint = () => performance.getEntriesByName('first-contentful-paint')[0];
+                  while (!paint()) await new Promise(requestAnimationFrame);
+                  return paint().startTime;
+                }
+                """);
     }
 
     private static double number(Page page, String script) {

@@ -33,6 +33,10 @@ final class Visitor implements AutoCloseable {
                 scrollTo(0, y);
                 await drawn();
               }
+              const coming = 'course-plot:not(:has(.plot-reading:not(:empty))), [aria-busy=true]';
+              for (const end = performance.now() + 15_000; document.querySelector(coming) && performance.now() < end; ) await drawn();
+              await document.fonts.ready;
+              await drawn();
             }
             """;
 
@@ -110,9 +114,6 @@ final class Visitor implements AutoCloseable {
     /** Scrolls through the page, and waits for plots and fonts that only come then. */
     Visitor readToTheEnd() {
         page.evaluate(READ_TO_THE_END);
-        page.waitForFunction(
-                "!document.querySelector('course-plot:not(:has(.plot-reading:not(:empty))), [aria-busy=true]')");
-        page.evaluate("document.fonts.ready.then(() => true)");
         return this;
     }
 
