@@ -70,6 +70,16 @@ final class PageWeights {
         }
     }
 
+    /** How much of the page moves by itself while it is read to the end. */
+    static double shift(Chromium chromium, URI platform, String username, String password, String address, int width) {
+        try (Visitor visitor = Visitor.with(chromium, platform, ColorScheme.LIGHT, width)) {
+            return visitor.signIn(username, password)
+                    .open(address)
+                    .readToTheEnd()
+                    .shifted();
+        }
+    }
+
     static Pace pace(Chromium chromium, URI platform, String username, String password, String address) {
         try (Visitor visitor = Visitor.with(chromium, platform, ColorScheme.LIGHT, 390)) {
             visitor.signIn(username, password);

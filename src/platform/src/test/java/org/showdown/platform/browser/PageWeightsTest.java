@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageWeightsTest {
     private static final String ADDRESS = "showdown.pages.address";
     private static final String STUDENT = "student";
+    private static final double MOST_SHIFT = 0.1;
 
     @Test
     @EnabledIfSystemProperty(
@@ -31,13 +34,22 @@ class PageWeightsTest {
                 Files.readString(Path.of(System.getProperty("showdown.pages.data"), "demo-accounts.txt")), STUDENT);
         List<PageWeights.Weight> weights = new ArrayList<>();
         List<PageWeights.Pace> paces = new ArrayList<>();
+        Map<String, Double> shifts = new LinkedHashMap<>();
         try (Chromium chromium = Chromium.launch()) {
             for (String address : lecture(chromium, platform, password)) {
                 weights.add(PageWeights.weigh(chromium, platform, STUDENT, password, address));
                 paces.add(PageWeights.pace(chromium, platform, STUDENT, password, address));
+                for (int width : new int[] {390, 1280}) {
+                    shifts.put(
+                            address + " at " + width,
+                            PageWeights.shift(chromium, platform, STUDENT, password, address, width));
+                }
             }
         }
         System.out.println(PageWeights.table(weights, paces));
+        assertThat(shifts)
+                .as("how much of a page moves while it is read")
+                .allSatisfy((page, moved) -> assertThat(moved).isLessThan(MOST_SHIFT));
         assertThat(weights)
                 .isNotEmpty()
                 .allSatisfy(weight ->
