@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Show {
 
     private static final String MISSING = "–";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+    /** American English, for the others know no short name of American zones. */
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
 
     private Show() {}
 
@@ -60,9 +62,15 @@ public final class Show {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /** A moment in the course's zone, as in {@code 22 Nov 2026, 23:59 EST}. */
+    /** A moment in the course's zone with its name, as in {@code 22 Nov 2026, 23:59 EST}. */
     public static String moment(@Nullable Instant moment, ZoneId zone) {
-        return moment == null ? MISSING : MOMENT.withZone(zone).format(moment);
+        if (moment == null) {
+            return MISSING;
+        }
+        String name = ZONE.withZone(zone).format(moment);
+        // Where a zone has no short name there would be its distance from Greenwich, which says nothing of summer time.
+        String told = name.matches("(GMT|UTC)?[+-].*") ? zone.getId() : name;
+        return MOMENT.withZone(zone).format(moment) + " " + told;
     }
 
     private static String decimals(@Nullable Double value, double factor, int digits) {

@@ -18,6 +18,8 @@ final class Pages {
                 SmallCourse.BRIEF + "/data",
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
+                SmallCourse.BRIEF + "/homework",
+                SmallCourse.BRIEF + "/report",
                 SmallCourse.LEADERBOARD,
                 SmallCourse.WEEK,
                 SmallCourse.WEEK + "/opening",
@@ -46,6 +48,7 @@ final class Pages {
                 "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
+                "/teach/assignments/" + SmallCourse.SLUG + "/homework",
                 SmallCourse.LEADERBOARD + "?board=hidden");
     }
 }

@@ -107,6 +107,7 @@ class DatabaseRolesTest {
                 "insert into submission_move values ('queued', 'hidden-run', 'person')",
                 "update submission set sha256 = 'other'",
                 "update submission set message = 'well done'",
+                "update submission set steps = 20",
                 "update market_dataset set slug = 'other'",
                 "create table mine (x integer)",
                 "create or replace function check_submission_move() returns trigger language plpgsql as 'begin return new; end'",
@@ -229,6 +230,7 @@ class DatabaseRolesTest {
                 "delete from market_dataset",
                 "update market_bar set close = 1",
                 "update submission set account_id = null",
+                "update submission set steps = 20",
                 "delete from submission",
                 "insert into submission_transition (submission_id, to_status, run) values ('00000000-0000-0000-0000-000000000005', 'scored', 1)"
             })
