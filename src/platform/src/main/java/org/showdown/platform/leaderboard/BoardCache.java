@@ -24,14 +24,16 @@ class BoardCache {
     private static final int VIEWS = 200;
 
     private final LeaderboardStore store;
+    private final StandingRules rules;
     private final StatusFeed feed;
     private final AtomicLong everything = new AtomicLong();
     private final Map<UUID, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Cache<Key, DrawnBoard> drawn =
             Caffeine.newBuilder().maximumSize(VIEWS).build();
 
-    BoardCache(LeaderboardStore store, StatusFeed feed) {
+    BoardCache(LeaderboardStore store, StandingRules rules, StatusFeed feed) {
         this.store = store;
+        this.rules = rules;
         this.feed = feed;
     }
 
@@ -54,7 +56,9 @@ class BoardCache {
     /** The rows behind a view, not cached: for a download. */
     List<RankedRow> rows(BoardView view) {
         return Ranking.ranked(
-                Ranking.standing(store.scored(view.assignment(), view.board(), view.horizon()), view.bestOf()),
+                Ranking.standing(
+                        store.scored(view.assignment(), view.board(), view.horizon()),
+                        rules.of(view.assignment(), view.board())),
                 view.sort(),
                 view.descending());
     }

@@ -3,6 +3,7 @@ package org.showdown.platform.submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +28,17 @@ public class FinalChoices {
                 "select submission_id from final_submission where assignment_id = ?",
                 row -> row.getObject(1, UUID.class),
                 assignment));
+    }
+
+    /** What an account has chosen for an entry, scored or not. */
+    public Optional<Submission> of(UUID assignment, UUID account, String entry) {
+        return database.first(
+                "select " + SubmissionStore.COLUMNS + " from final_submission f join submission s on s.id = f.submission_id"
+                        + " where f.assignment_id = ? and f.account_id = ? and f.entry = ?",
+                SubmissionStore::read,
+                assignment,
+                account,
+                entry);
     }
 
     /**
