@@ -46,8 +46,7 @@ final class SettingsReader {
     @SuppressWarnings("NullAway")
     private AssignmentSettings read() throws InvalidSettingsException {
         String title = fields.value("title", "a title of at most 120 characters", Values.text(120));
-        String dataset =
-                fields.value("dataset", "the name of a market dataset, such as simulated", Values::slug);
+        String dataset = fields.value("dataset", "the name of a market dataset, such as simulated", Values::slug);
         List<String> symbols = fields.items("symbols", "a list of symbols, or nothing for all", Values.text(20));
         TargetDefinition target = target();
         List<Integer> horizons = fields.someItems(
@@ -143,7 +142,8 @@ final class SettingsReader {
     private @Nullable RegimeRule regimes() {
         Double threshold =
                 fields.value("regimes.vix-threshold", "a VIX level from 1 to 200, such as 20", Values.decimal(1, 200));
-        RegimeRule.By by = fields.value("regimes.by", "month or day", word -> RegimeRule.By.valueOf(Values.upper(word)));
+        RegimeRule.By by =
+                fields.value("regimes.by", "month or day", word -> RegimeRule.By.valueOf(Values.upper(word)));
         return threshold == null || by == null ? null : new RegimeRule(threshold, by);
     }
 
@@ -168,8 +168,8 @@ final class SettingsReader {
         Duration total = fields.value("limits.total", DURATION, Quantity::duration);
         Long memory = fields.value(
                 "limits.memory", "a size from 32 MiB to 16384 MiB, such as 512 MiB", Values.size(32L << 20, 16L << 30));
-        Long output =
-                fields.value("limits.output", "a size from 1 KiB to 64 MiB, such as 1 MiB", Values.size(1024, 64L << 20));
+        Long output = fields.value(
+                "limits.output", "a size from 1 KiB to 64 MiB, such as 1 MiB", Values.size(1024, 64L << 20));
         if (file == null || fit == null || perDay == null || total == null || memory == null || output == null) {
             return null;
         }

@@ -42,7 +42,8 @@ class LadderStore {
      * @param evaluatedAt when its public run was over
      * @param stored      how it fared, as stored; null when nothing is
      */
-    record Turn(UUID submission, Instant evaluatedAt, @Nullable LadderStep stored) {}
+    record Turn(
+            UUID submission, Instant evaluatedAt, @Nullable LadderStep stored) {}
 
     /** Whose submission it is; empty for one of the house. */
     Optional<Entry> entryOf(UUID submission) {
@@ -123,12 +124,9 @@ class LadderStore {
 
     /** The attempt that took a released submission's place on the board; empty while it stands. */
     Optional<Integer> attemptAfter(UUID submission) {
-        return database.first(
-                """
+        return database.first("""
                 select next.attempt from ladder_step l join submission next on next.id = l.submission_id
-                 where l.against = ? and l.released""",
-                row -> row.getInt(1),
-                submission);
+                 where l.against = ? and l.released""", row -> row.getInt(1), submission);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -45,8 +45,9 @@ final class LadderText {
                 "It is %s better than attempt %d, whose row stood".formatted(Show.small(step.improvement()), against);
         return Double.isNaN(step.noise())
                 ? better + ", and took its place; there are too few days to know the noise."
-                : better + "; that is more than the noise of %s, so it took the place."
-                        .formatted(Show.small(step.noise()));
+                : better
+                        + "; that is more than the noise of %s, so it took the place."
+                                .formatted(Show.small(step.noise()));
     }
 
     private static String stoodUntil(@Nullable Integer displacedBy) {

@@ -71,8 +71,8 @@ class Ladders {
             QuarkusTransaction.requiringNew().run(() -> {
                 List<LadderStep> changed = follow(entry, assignment.settings());
                 if (!changed.isEmpty()) {
-                    feed.publish(StatusNotice.of(
-                            changed.getLast().submission(), assignment.id(), SubmissionStatus.SCORED));
+                    feed.publish(
+                            StatusNotice.of(changed.getLast().submission(), assignment.id(), SubmissionStatus.SCORED));
                 }
             });
         }

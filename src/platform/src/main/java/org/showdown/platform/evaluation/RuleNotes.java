@@ -48,7 +48,10 @@ class RuleNotes implements StandingNotes {
                         step,
                         against == null
                                 ? null
-                                : submissions.find(against).map(Submission::attempt).orElse(null),
+                                : submissions
+                                        .find(against)
+                                        .map(Submission::attempt)
+                                        .orElse(null),
                         ladder.attemptAfter(step.submission()).orElse(null))
                 .map(text -> new StandingNote("Ladder", text, against == null ? null : "/submissions/" + against));
     }

@@ -8,10 +8,4 @@ import org.showdown.platform.assignment.Board;
  *
  * @param realNames for instructors
  */
-record BoardView(
-        UUID assignment,
-        Board board,
-        int horizon,
-        SortKey sort,
-        boolean descending,
-        boolean realNames) {}
+record BoardView(UUID assignment, Board board, int horizon, SortKey sort, boolean descending, boolean realNames) {}

@@ -85,8 +85,8 @@ public class Standings {
      */
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
-        List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
+        List<LeaderboardRow> standing =
+                Ranking.standing(store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
         List<Standing> comparable = Ranking.ranked(standing, SortKey.QLIKE, false).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

@@ -33,7 +33,8 @@ public class FinalChoices {
     /** What an account has chosen for an entry, scored or not. */
     public Optional<Submission> of(UUID assignment, UUID account, String entry) {
         return database.first(
-                "select " + SubmissionStore.COLUMNS + " from final_submission f join submission s on s.id = f.submission_id"
+                "select " + SubmissionStore.COLUMNS
+                        + " from final_submission f join submission s on s.id = f.submission_id"
                         + " where f.assignment_id = ? and f.account_id = ? and f.entry = ?",
                 SubmissionStore::read,
                 assignment,

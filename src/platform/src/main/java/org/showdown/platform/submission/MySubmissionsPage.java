@@ -14,7 +14,11 @@ import org.showdown.platform.assignment.Assignment;
  * @param open    whether a final submission can still be chosen
  * @param refusal why the last choice was not taken; null at first
  */
-public record MySubmissionsPage(Assignment assignment, List<Line> lines, boolean open, @Nullable String refusal) {
+public record MySubmissionsPage(
+        Assignment assignment,
+        List<Line> lines,
+        boolean open,
+        @Nullable String refusal) {
 
     /**
      * A submission in the list.
@@ -40,8 +44,8 @@ public record MySubmissionsPage(Assignment assignment, List<Line> lines, boolean
         return new MySubmissionsPage(
                 assignment,
                 submissions.stream()
-                        .map(submission -> new Line(
-                                submission, qlike.get(submission.id()), chosen.contains(submission.id())))
+                        .map(submission ->
+                                new Line(submission, qlike.get(submission.id()), chosen.contains(submission.id())))
                         .toList(),
                 assignment.settings().isOpenAt(now),
                 refusal);

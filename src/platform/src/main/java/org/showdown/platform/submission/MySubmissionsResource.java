@@ -79,7 +79,9 @@ public class MySubmissionsResource {
         Submission own = own(assignment, submission);
         if (!assignment.settings().isOpenAt(clock.instant())) {
             return refused(
-                    Response.Status.CONFLICT, assignment, "The assignment was due; what was chosen before then stands.");
+                    Response.Status.CONFLICT,
+                    assignment,
+                    "The assignment was due; what was chosen before then stands.");
         }
         if ("false".equals(chosen)) {
             choices.takeBack(own.id(), user.accountId());
@@ -121,7 +123,10 @@ public class MySubmissionsResource {
         return MySubmissionsPage.of(
                 assignment,
                 store.ofAccount(assignment.id(), account),
-                scores.qlike(assignment.id(), account, assignment.settings().horizons().getFirst()),
+                scores.qlike(
+                        assignment.id(),
+                        account,
+                        assignment.settings().horizons().getFirst()),
                 choices.ofAssignment(assignment.id()),
                 clock.instant(),
                 refusal);

@@ -53,6 +53,7 @@ class RouteAccessTest {
             Map.entry("GET /assignments/{slug}/submit", Access.SIGNED_IN),
             Map.entry("POST /assignments/{slug}/submit", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/submissions", Access.SIGNED_IN),
+            Map.entry("POST /assignments/{slug}/submissions/final", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard/rows", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard.csv", Access.SIGNED_IN),

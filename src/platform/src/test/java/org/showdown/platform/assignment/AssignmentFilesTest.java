@@ -58,7 +58,8 @@ class AssignmentFilesTest {
     @Test
     void ladderIsOffWhereAFileDoesNotNameItAndNeedsTheBestToCount() throws IOException {
         assertThat(read("").found().getFirst().settings().ladder()).isTrue();
-        String older = homework().lines().filter(line -> !line.startsWith("ladder:")).collect(Collectors.joining("\n"));
+        String older =
+                homework().lines().filter(line -> !line.startsWith("ladder:")).collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("homework.yaml"), older);
         AssignmentFiles files = AssignmentFiles.read(root.resolve("assignments"));
         assertThat(files.problems()).isEmpty();
