@@ -111,6 +111,8 @@ class RouteAccessTest {
             Map.entry("POST /teach/assignments/{slug}/edit", Access.INSTRUCTOR),
             Map.entry("POST /teach/assignments/{slug}/release", Access.INSTRUCTOR),
             Map.entry("GET /teach/assignments/{slug}/submissions", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/twins", Access.INSTRUCTOR),
+            Map.entry("GET /teach/assignments/{slug}/twins/pair", Access.INSTRUCTOR),
             Map.entry("GET /teach/datasets", Access.INSTRUCTOR),
             Map.entry("POST /teach/datasets", Access.INSTRUCTOR),
             Map.entry("GET /teach/datasets/{slug}", Access.INSTRUCTOR),

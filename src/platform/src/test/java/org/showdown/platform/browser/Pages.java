@@ -46,6 +46,7 @@ final class Pages {
                 "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
+                "/teach/assignments/" + SmallCourse.SLUG + "/twins",
                 SmallCourse.LEADERBOARD + "?board=hidden");
     }
 }

@@ -1,0 +1,180 @@
+package org.showdown.platform.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evaluation.StoredRun;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.SubmissionStatus;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A student chooses the final submission, changes the mind, and takes the choice back; an instructor looks at twins. */
+@QuarkusTest
+@WithTestResource(SmallCourse.class)
+@BrowserTest
+class FinalChoiceJourneyTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-11-03T12:00:00Z");
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI platform;
+
+    @Inject
+    People people;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Database database;
+
+    private Account student;
+    private UUID first;
+    private UUID second;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void submit() {
+        student = people.student();
+        first = scored(student, 1, 0.2345);
+        second = scored(student, 2, 0.2411);
+    }
+
+    @AfterEach
+    void leave() {
+        database.update("delete from evaluation where dataset_sha256 = 'sha'");
+        database.update("delete from evidence_twin");
+    }
+
+    @Test
+    void aStudentChoosesChangesAndTakesBack() {
+        try (Visitor visitor = Visitor.atDesk(chromium, platform)) {
+            Page page = visitor.signIn(student.username, People.PASSWORD)
+                    .open(SmallCourse.BRIEF + "/submissions")
+                    .page();
+            assertThat(page.getByText("final", exactly())).hasCount(0);
+
+            press(page, "Choose attempt 2 as final for har");
+            assertThat(row(page, 2)).containsText("final");
+            assertThat(row(page, 1)).not().containsText("Take back");
+
+            press(page, "Choose attempt 1 as final for har");
+            assertThat(row(page, 1)).containsText("Take back");
+            assertThat(row(page, 2)).not().containsText("Take back");
+
+            page.reload();
+            assertThat(row(page, 1)).containsText("Take back");
+            press(page, "Take back the choice of attempt 1");
+            assertThat(page.getByText("final", exactly())).hasCount(0);
+            assertThat(visitor.path()).isEqualTo(SmallCourse.BRIEF + "/submissions");
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void itWorksWithoutScripts() {
+        try (Visitor visitor = Visitor.withoutScripts(chromium, platform)) {
+            Page page = visitor.signIn(student.username, People.PASSWORD)
+                    .open(SmallCourse.BRIEF + "/submissions")
+                    .page();
+            press(page, "Choose attempt 2 as final for har");
+            assertThat(row(page, 2)).containsText("Take back");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void pagesWithContentHaveNoFaults(ColorScheme colours, int width) {
+        Account other = people.student();
+        UUID copy = scored(other, 90, 0.2346);
+        database.update(
+                "insert into evidence_twin values (?, ?, ?, 0.99912, false)",
+                assignments.bySlug(SmallCourse.SLUG).orElseThrow().id(),
+                first,
+                copy);
+        String twins = "/teach/assignments/" + SmallCourse.SLUG + "/twins";
+        try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
+            visitor.signIn(student.username, People.PASSWORD);
+            press(visitor.open(SmallCourse.BRIEF + "/submissions").page(), "Choose attempt 2 as final for har");
+            assertFaultless(visitor);
+        }
+        try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
+            visitor.signIn(people.instructor().username, People.PASSWORD).open(twins);
+            assertThat(visitor.page().getByText("0.9991")).isVisible();
+            assertFaultless(visitor);
+            visitor.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Compare " + student.displayName + " and " + other.displayName))
+                    .click();
+            assertThat(visitor.heading()).hasText(student.displayName + " and " + other.displayName);
+            assertFaultless(visitor);
+        }
+    }
+
+    private static void assertFaultless(Visitor visitor) {
+        assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
+                .as(visitor.path())
+                .isEmpty();
+        assertThat(visitor.widerThanItsWindow()).as(visitor.path()).isFalse();
+        assertThat(visitor.troubles()).isEmpty();
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static void press(Page page, String label) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).click();
+    }
+
+    private static Locator row(Page page, int attempt) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Attempt " + attempt));
+    }
+
+    private UUID scored(Account account, int minute, double qlike) {
+        UUID id = StoredRun.insert(
+                database,
+                assignments.bySlug(SmallCourse.SLUG).orElseThrow().id(),
+                account.id,
+                "har",
+                SubmissionStatus.SCORED,
+                RECEIVED.plus(Duration.ofMinutes(minute)));
+        StoredRun.scored(database, id, Board.PUBLIC, qlike);
+        StoredRun.scored(database, id, Board.HIDDEN, qlike);
+        return id;
+    }
+}
