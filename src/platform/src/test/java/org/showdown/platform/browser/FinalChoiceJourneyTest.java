@@ -12,6 +12,9 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +27,10 @@ import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.StoredRun;
 import org.showdown.platform.identity.Account;
+import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.SubmissionStatus;
+import org.showdown.volatility.walkforward.ForecastTable;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FinalChoiceJourneyTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-03T12:00:00Z");
+    private static final List<String> SYMBOLS = List.of("ALDR", "CNTR", "SIMX");
     private static Chromium chromium;
 
     @TestHTTPResource
@@ -47,6 +53,9 @@ class FinalChoiceJourneyTest {
 
     @Inject
     Assignments assignments;
+
+    @Inject
+    MarketStore markets;
 
     @Inject
     Database database;
@@ -141,11 +150,23 @@ class FinalChoiceJourneyTest {
                                     .setName("Compare " + student.displayName + " and " + other.displayName))
                     .click();
             assertThat(visitor.heading()).hasText(student.displayName + " and " + other.displayName);
+            assertThat(visitor.page().locator("forecast-plot figure")).hasCount(2);
+            visitor.page().locator("main #symbol").selectOption("SIMX");
+            visitor.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Draw both"))
+                    .click();
+            assertThat(visitor.page().locator("forecast-plot[symbol=SIMX] figure"))
+                    .hasCount(2);
             assertFaultless(visitor);
         }
     }
 
     private static void assertFaultless(Visitor visitor) {
+        visitor.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(java.nio.file.Path.of(
+                                        + visitor.page().viewportSize().width + ".png")));
         assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
                 .as(visitor.path())
                 .isEmpty();
@@ -158,11 +179,22 @@ class FinalChoiceJourneyTest {
     }
 
     private static void press(Page page, String label) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+                .click();
     }
 
     private static Locator row(Page page, int attempt) {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Attempt " + attempt));
+    }
+
+    /** One level on all days. */
+    private ForecastTable forecasts(double level) {
+        List<LocalDate> days = markets.load("simulated").days().stream()
+                .filter(day -> !day.isBefore(LocalDate.of(2020, 2, 3)) && !day.isAfter(LocalDate.of(2020, 4, 30)))
+                .toList();
+        double[] forecasts = new double[days.size() * SYMBOLS.size()];
+        Arrays.fill(forecasts, level);
+        return new ForecastTable(days, SYMBOLS, List.of(1), forecasts);
     }
 
     private UUID scored(Account account, int minute, double qlike) {
@@ -174,6 +206,11 @@ class FinalChoiceJourneyTest {
                 SubmissionStatus.SCORED,
                 RECEIVED.plus(Duration.ofMinutes(minute)));
         StoredRun.scored(database, id, Board.PUBLIC, qlike);
+        for (String symbol : SYMBOLS) {
+            database.update(
+                    "insert into score values (?, 'public', 1, ?, 'all', 10, 0, ?, 16, 0.05, 0.6)", id, symbol, qlike);
+        }
+        StoredRun.forecasts(database, id, Board.PUBLIC, forecasts(qlike));
         StoredRun.scored(database, id, Board.HIDDEN, qlike);
         return id;
     }

@@ -70,7 +70,7 @@ public final class StoredRun {
         }
     }
 
-    static void forecasts(Database database, UUID submission, Board board, ForecastTable table) {
+    public static void forecasts(Database database, UUID submission, Board board, ForecastTable table) {
         database.update(
                 "insert into forecast_table (submission_id, board, days, symbols, horizons, forecasts) values (?, ?, ?, ?, ?, ?)",
                 submission,
