@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.showdown.platform.evidence.EvidenceNotices;
 import org.showdown.platform.submission.StatusFeed;
 
 /**
@@ -26,15 +27,17 @@ class BoardCache {
     private final LeaderboardStore store;
     private final StandingRules rules;
     private final StatusFeed feed;
+    private final EvidenceNotices evidence;
     private final AtomicLong everything = new AtomicLong();
     private final Map<UUID, AtomicLong> generations = new ConcurrentHashMap<>();
     private final Cache<Key, DrawnBoard> drawn =
             Caffeine.newBuilder().maximumSize(VIEWS).build();
 
-    BoardCache(LeaderboardStore store, StandingRules rules, StatusFeed feed) {
+    BoardCache(LeaderboardStore store, StandingRules rules, StatusFeed feed, EvidenceNotices evidence) {
         this.store = store;
         this.rules = rules;
         this.feed = feed;
+        this.evidence = evidence;
     }
 
     private record Key(BoardView view, long generation) {}
@@ -46,6 +49,8 @@ class BoardCache {
             }
         });
         feed.onAssignmentChanged(this::forget);
+        evidence.onRenewed(
+                assignment -> assignment.ifPresent(this::forget)); // of one that was missed, the next line tells
         feed.onResync(everything::incrementAndGet);
     }
 
