@@ -47,8 +47,13 @@ public record MySubmissionsPage(
                         .map(submission ->
                                 new Line(submission, qlike.get(submission.id()), chosen.contains(submission.id())))
                         .toList(),
-                assignment.settings().isOpenAt(now),
+                open(assignment, now),
                 refusal);
+    }
+
+    /** Whoever has seen the hidden board may no longer choose what stands on it. */
+    static boolean open(Assignment assignment, Instant now) {
+        return assignment.settings().isOpenAt(now) && !assignment.released();
     }
 
     /** Whether there is something to choose from. */

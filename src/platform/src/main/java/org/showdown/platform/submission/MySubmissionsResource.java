@@ -66,7 +66,7 @@ public class MySubmissionsResource {
     }
 
     /**
-     * Chooses the final submission of an entry, or takes the choice back; until the assignment is due.
+     * Chooses the final submission of an entry, or takes the choice back; until the assignment is due or its hidden board is open.
      *
      * @param chosen {@code false} takes the choice back
      */
@@ -77,11 +77,8 @@ public class MySubmissionsResource {
             @PathParam("slug") String slug, @RestForm @Nullable String submission, @RestForm @Nullable String chosen) {
         Assignment assignment = assignment(slug);
         Submission own = own(assignment, submission);
-        if (!assignment.settings().isOpenAt(clock.instant())) {
-            return refused(
-                    Response.Status.CONFLICT,
-                    assignment,
-                    "The assignment was due; what was chosen before then stands.");
+        if (!MySubmissionsPage.open(assignment, clock.instant())) {
+            return refused(Response.Status.CONFLICT, assignment, closed(assignment));
         }
         if ("false".equals(chosen)) {
             choices.takeBack(own.id(), user.accountId());
@@ -93,6 +90,12 @@ public class MySubmissionsResource {
         }
         return Response.seeOther(URI.create("/assignments/" + slug + "/submissions"))
                 .build();
+    }
+
+    private static String closed(Assignment assignment) {
+        return assignment.released()
+                ? "The hidden board is open; what was chosen before then stands."
+                : "The assignment was due; what was chosen before then stands.";
     }
 
     /** The submission that a form names, if it is the sender's and of this assignment. */

@@ -165,8 +165,7 @@ class FinalChoiceJourneyTest {
         visitor.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(java.nio.file.Path.of(
-                                        + visitor.page().viewportSize().width + ".png")));
+                        .setPath(java.nio.file.Path.of(+visitor.page().viewportSize().width + ".png")));
         assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
                 .as(visitor.path())
                 .isEmpty();
