@@ -187,8 +187,8 @@ class FinalChoiceTest {
         choose(other, true);
         database.update("update assignment set released_at = now() where slug = ?", SLUG);
         try {
-            Response late = student.send(
-                    "/account", MINE + "/final", Map.of("submission", best.toString(), "chosen", "true"));
+            Response late =
+                    student.send("/account", MINE + "/final", Map.of("submission", best.toString(), "chosen", "true"));
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.asString()).contains("The hidden board is open; what was chosen before then stands.");
             assertThat(hidden()).isEqualTo(other);
