@@ -69,6 +69,9 @@ public final class EvidenceBench implements Callable<Integer> {
         line("boards whose best forecaster is not in the model confidence set", shares.bestOutsideTheSet());
         line("neighbours in different groups in the wrong order", shares.wrongBoundaries());
         line("pairs in different groups in the wrong order", shares.wrongApart());
+        line("rows behind a group that are better than its first row", shares.wrongLeaders());
+        line("pairs that Diebold-Mariano tells apart at 5 %", shares.tested());
+        line("of these in the wrong order", shares.wrongTests());
         System.out.printf(
                 Locale.ROOT,
                 "on average %.1f rows in the first group, %.1f groups%n",

@@ -31,7 +31,8 @@ final class JobTime {
     private JobTime() {}
 
     static void measure(List<Integer> rows) throws IOException, InterruptedException, SQLException {
-        try (RunningPlatform platform = RunningPlatform.start(Bench.root(), PORT, Map.of("SHOWDOWN_EVIDENCE_QUIET", "1s"));
+        try (RunningPlatform platform =
+                        RunningPlatform.start(Bench.root(), PORT, Map.of("SHOWDOWN_EVIDENCE_QUIET", "1s"));
                 Connection database = platform.database()) {
             platform.awaitQuery(
                     database,
@@ -56,10 +57,13 @@ final class JobTime {
             throws IOException, InterruptedException, SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("select pg_notify('evidence_stale', id::text) from assignment");
-            platform.awaitQuery(database, ROUND, "select count(*) > 0 from evidence_round where started_at is not null");
+            platform.awaitQuery(
+                    database, ROUND, "select count(*) > 0 from evidence_round where started_at is not null");
             long begun = System.nanoTime();
+            Duration before = platform.processorTime();
             platform.awaitQuery(database, ROUND, idle());
             double seconds = (System.nanoTime() - begun) / 1e9;
+            Duration processor = platform.processorTime().minus(before);
             try (ResultSet size = statement.executeQuery("""
                     select (select max(cardinality(submissions)) from evidence_view),
                            (select count(*) from evidence_view),
@@ -67,11 +71,12 @@ final class JobTime {
                 size.next();
                 System.out.printf(
                         Locale.ROOT,
-                        "%d students, %d rows, %d views on two boards: %.1f s, %.1f MB%n",
+                        "%d students, %d rows, %d views on two boards: %.1f s (%.1f s of processor time), %.1f MB%n",
                         students,
                         size.getInt(1),
                         size.getInt(2),
                         seconds,
+                        processor.toMillis() / 1e3,
                         size.getDouble(3));
             }
         }
@@ -125,8 +130,8 @@ final class JobTime {
 
     private static Double[] har(Connection database, String board) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select forecasts from forecast_table where board = '" + board + "' and submission_id = " + HAR)) {
+                ResultSet row = statement.executeQuery("select forecasts from forecast_table where board = '" + board
+                        + "' and submission_id = " + HAR)) {
             row.next();
             return (Double[]) row.getArray(1).getArray();
         }

@@ -22,7 +22,8 @@ class TrustTest {
         // At least 90 % less three standard deviations of the share.
         assertThat(shares.bestOutside()).isLessThan(0.1 + 3 * Math.sqrt(0.09 / BOARDS));
         assertThat(shares.bestOutsideTheSet()).isLessThanOrEqualTo(shares.bestOutside());
-        assertThat(shares.wrongApart()).isLessThan(shares.wrongPairs() / 3);
+        assertThat(shares.wrongLeaders()).isLessThan(shares.wrongPairs() / 3);
+        assertThat(shares.wrongTests()).isLessThan(shares.wrongPairs() / 3);
         assertThat(shares.firstGroup()).isBetween(1.0, 12.0);
         assertThat(shares).isEqualTo(new Trust(20, 250, 300).run(BOARDS, 4));
     }

@@ -135,7 +135,10 @@ class EvidenceFlowTest {
         assertThat(best.mean()).isCloseTo(scores.overall().qlike(), within(1e-12));
         assertThat(best.mean()).isBetween(best.low(), best.high());
         assertThat(board.rows().values()).extracting(RowEvidence::mean).isSorted();
-        assertThat(board.rows().values()).extracting(RowEvidence::group).isSorted().startsWith(1);
+        assertThat(board.rows().values())
+                .extracting(RowEvidence::group)
+                .isSorted()
+                .startsWith(1);
         assertThat(board.rows().get(poor).group()).isGreaterThan(best.group());
         assertThat(evidence.find(view(Board.PUBLIC, "next-day", Loss.MSE, Slice.CRISIS))
                         .orElseThrow()
