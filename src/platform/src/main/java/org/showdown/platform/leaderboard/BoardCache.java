@@ -25,6 +25,7 @@ class BoardCache {
     private static final int VIEWS = 200;
 
     private final LeaderboardStore store;
+    private final StandingRules rules;
     private final StatusFeed feed;
     private final EvidenceNotices evidence;
     private final AtomicLong everything = new AtomicLong();
@@ -32,8 +33,9 @@ class BoardCache {
     private final Cache<Key, DrawnBoard> drawn =
             Caffeine.newBuilder().maximumSize(VIEWS).build();
 
-    BoardCache(LeaderboardStore store, StatusFeed feed, EvidenceNotices evidence) {
+    BoardCache(LeaderboardStore store, StandingRules rules, StatusFeed feed, EvidenceNotices evidence) {
         this.store = store;
+        this.rules = rules;
         this.feed = feed;
         this.evidence = evidence;
     }
@@ -59,7 +61,9 @@ class BoardCache {
     /** The rows behind a view, not cached: for a download. */
     List<RankedRow> rows(BoardView view) {
         return Ranking.ranked(
-                Ranking.standing(store.scored(view.assignment(), view.board(), view.horizon()), view.bestOf()),
+                Ranking.standing(
+                        store.scored(view.assignment(), view.board(), view.horizon()),
+                        rules.of(view.assignment(), view.board())),
                 view.sort(),
                 view.descending());
     }

@@ -6,14 +6,6 @@ import org.showdown.platform.assignment.Board;
 /**
  * One way to look at a board; what is drawn for it is the same for everybody with the same view, but for the marks on own rows.
  *
- * @param bestOf    whether the best or the latest submission stands for a student
  * @param realNames for instructors
  */
-record BoardView(
-        UUID assignment,
-        Board board,
-        int horizon,
-        SortKey sort,
-        boolean descending,
-        boolean bestOf,
-        boolean realNames) {}
+record BoardView(UUID assignment, Board board, int horizon, SortKey sort, boolean descending, boolean realNames) {}

@@ -131,7 +131,6 @@ public class LeaderboardResource {
                 query.horizon(assignment.settings()),
                 query.sort(),
                 query.descending(),
-                assignment.settings().counted() == org.showdown.platform.assignment.AssignmentSettings.Counted.BEST,
                 user.isInstructor());
     }
 

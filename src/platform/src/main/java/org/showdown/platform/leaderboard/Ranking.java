@@ -2,11 +2,9 @@ package org.showdown.platform.leaderboard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +23,13 @@ final class Ranking {
         }
     }
 
-    /**
-     * One row for each student and entry, and one for each reference solution (its latest file).
-     *
-     * @param bestOf whether the smallest public QLIKE stands for a student, or else the latest submission
-     */
-    static List<LeaderboardRow> standing(Collection<LeaderboardRow> scored, boolean bestOf) {
-        Comparator<LeaderboardRow> byTime =
-                Comparator.comparing(LeaderboardRow::submittedAt).thenComparing(LeaderboardRow::submission);
-        // Of two equally good ones the earlier stands: submitting again does not cost the place in time.
-        Comparator<LeaderboardRow> byLoss = Comparator.comparing(
-                        (LeaderboardRow row) -> missingIsWorst(row.publicQlike()))
-                .thenComparing(byTime);
-        BinaryOperator<LeaderboardRow> latest = BinaryOperator.maxBy(byTime);
-        BinaryOperator<LeaderboardRow> best = BinaryOperator.minBy(byLoss);
-        Map<Slot, LeaderboardRow> standing = new LinkedHashMap<>();
+    /** One row for each student and entry, and one for each reference solution (its latest file). */
+    static List<LeaderboardRow> standing(Collection<LeaderboardRow> scored, StandingRule rule) {
+        Map<Slot, List<LeaderboardRow>> slots = new LinkedHashMap<>();
         for (LeaderboardRow row : scored) {
-            standing.merge(Slot.of(row), row, bestOf && !row.ofHouse() ? best : latest);
+            slots.computeIfAbsent(Slot.of(row), slot -> new ArrayList<>()).add(row);
         }
-        return List.copyOf(standing.values());
+        return slots.values().stream().map(rule::of).toList();
     }
 
     /** Ranks by QLIKE, then sorts as asked. */
@@ -69,9 +55,5 @@ final class Ranking {
             return before.get(index - 1).rank();
         }
         return index + 1;
-    }
-
-    private static double missingIsWorst(double loss) {
-        return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
     }
 }

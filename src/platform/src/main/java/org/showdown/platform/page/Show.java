@@ -1,6 +1,8 @@
 package org.showdown.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Show {
 
     private static final String MISSING = "–";
+    /** Below it four decimals show fewer than two digits. */
+    private static final double TINY = 0.00095;
+
+    private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     /** American English, for the others know no short name of American zones. */
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
@@ -24,6 +30,16 @@ public final class Show {
     /** QLIKE, and log-MSE too: four decimals, no unit. */
     public static String qlike(@Nullable Double value) {
         return decimals(value, 1, 4);
+    }
+
+    /** A small difference of losses, without its sign: four decimals, or as many as two digits other than zero need. */
+    public static String small(@Nullable Double value) {
+        if (value == null || value.isNaN()) {
+            return MISSING;
+        }
+        double size = Math.abs(value);
+        boolean tiny = size > 0 && size < TINY;
+        return tiny ? new BigDecimal(size).round(TWO_DIGITS).toPlainString() : decimals(size, 1, 4);
     }
 
     /** MSE of annualised volatility, given in squared percentage points, two decimals. */

@@ -49,6 +49,7 @@ final class Pages {
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
                 "/teach/assignments/" + SmallCourse.SLUG + "/homework",
+                "/teach/assignments/" + SmallCourse.SLUG + "/twins",
                 SmallCourse.LEADERBOARD + "?board=hidden");
     }
 }

@@ -252,6 +252,27 @@ class DatabaseRolesTest {
         assertRefused(WEB, "delete from lab_try");
     }
 
+    /** What the board releases is computed; what goes to the hidden board is the student's word, and an own submission. */
+    @Test
+    void laddersAreTheWorkersAloneAndFinalChoicesTheWebs() throws SQLException {
+        String step =
+                "insert into ladder_step values ('00000000-0000-0000-0000-000000000005', true, null, 0, null, null, now(), 'scoring')";
+        assertRefused(WEB, step);
+        execute(WORKER, step);
+        assertRefused(WEB, "update ladder_step set improvement = 1");
+        assertRefused(WEB, "delete from ladder_step");
+        String choice = """
+                insert into final_submission select assignment_id, account_id, '%s', id, now() from submission
+                    on conflict (assignment_id, account_id, entry) do update set chosen_at = now()""";
+        assertRefused(WORKER, choice.formatted("har"));
+        execute(WEB, choice.formatted("har"));
+        execute(WEB, choice.formatted("har"));
+        assertThatThrownBy(() -> execute(WEB, choice.formatted("lstm"))).hasMessageContaining("foreign key");
+        assertThat(rows(WORKER, "select entry from final_submission")).containsExactly("har");
+        assertRefused(WORKER, "delete from final_submission");
+        execute(WEB, "delete from final_submission");
+    }
+
     /** Evidence is computed from hidden days by a worker, which knows no names; pages read what came of it. */
     @Test
     void evidenceIsTheWorkersAloneToWrite() throws SQLException {
@@ -335,6 +356,8 @@ class DatabaseRolesTest {
                         Map.entry("nameless_account", "worker"),
                         Map.entry("lab_sheet", "web"),
                         Map.entry("lab_try", "web"),
+                        Map.entry("ladder_step", "web, worker"),
+                        Map.entry("final_submission", "web, worker"),
                         Map.entry("homework_conclusion", "web"),
                         Map.entry("homework_notebook", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));

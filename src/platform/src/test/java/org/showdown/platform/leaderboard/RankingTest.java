@@ -15,39 +15,6 @@ class RankingTest {
     private static final LossSummary NONE = new LossSummary(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     @Test
-    void bestOfKeepsTheSmallestPublicLossOfEachEntry() {
-        LeaderboardRow good = student(ADA, "har", 0.20, 1);
-        LeaderboardRow later = student(ADA, "har", 0.30, 2);
-        LeaderboardRow other = student(ADA, "lstm", 0.50, 3);
-
-        assertThat(Ranking.standing(List.of(good, later, other), true)).containsExactlyInAnyOrder(good, other);
-    }
-
-    @Test
-    void lastOfKeepsTheLatest() {
-        LeaderboardRow good = student(ADA, "har", 0.20, 1);
-        LeaderboardRow later = student(ADA, "har", 0.30, 2);
-
-        assertThat(Ranking.standing(List.of(later, good), false)).containsExactly(later);
-    }
-
-    @Test
-    void ofEquallyGoodOnesTheEarlierStands() {
-        LeaderboardRow first = student(ADA, "har", 0.20, 1);
-        LeaderboardRow again = student(ADA, "har", 0.20, 2);
-
-        assertThat(Ranking.standing(List.of(again, first), true)).containsExactly(first);
-    }
-
-    @Test
-    void changedReferenceFileTakesTheReferencesPlace() {
-        LeaderboardRow old = reference("har", 0.10, 1);
-        LeaderboardRow changed = reference("har", 0.15, 2);
-
-        assertThat(Ranking.standing(List.of(old, changed), true)).containsExactly(changed);
-    }
-
-    @Test
     void equalLossesShareARank() {
         List<RankedRow> ranked = Ranking.ranked(
                 List.of(student(ADA, "har", 0.2, 1), student(BEN, "har", 0.2, 2), reference("naive", 0.3, 0)),
