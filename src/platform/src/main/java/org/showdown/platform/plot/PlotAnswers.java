@@ -18,7 +18,7 @@ import org.showdown.platform.submission.Digests;
  * from, so that nothing has to be forgotten.
  */
 @ApplicationScoped
-class PlotAnswers {
+public class PlotAnswers {
     /** Of 5 to 60 kB each. */
     private static final int KEPT = 400;
 
@@ -38,7 +38,7 @@ class PlotAnswers {
      * @param key  of values only: the plot's name, the data's hash, the parameters
      * @param make called if nobody has asked before
      */
-    Response answer(Request request, List<?> key, Supplier<?> make) {
+    public Response answer(Request request, List<?> key, Supplier<?> make) {
         Written answer = written.get(key, unknown -> write(make.get()));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(answer.tag());
         Response.ResponseBuilder response =
