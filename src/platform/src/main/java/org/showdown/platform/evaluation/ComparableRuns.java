@@ -110,13 +110,9 @@ public class ComparableRuns {
     }
 
     private List<Row> rows(UUID assignment, @Nullable UUID account) {
-        return database.list(
-                SELECT + """
+        return database.list(SELECT + """
                 where s.assignment_id = ? and (s.account_id = ? or s.reference is not null and (s.status = 'scored' or s.again))
-                order by s.submitted_at desc, s.id""",
-                ComparableRuns::read,
-                assignment,
-                account);
+                order by s.submitted_at desc, s.id""", ComparableRuns::read, assignment, account);
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -133,7 +129,11 @@ public class ComparableRuns {
         return reference == null
                 ? new Run(row.submission(), row.submission().toString(), OTHER_ATTEMPT, attempt, row.finished())
                 : new Run(
-                        row.submission(), reference, reference, titles.getOrDefault(reference, reference), row.finished());
+                        row.submission(),
+                        reference,
+                        reference,
+                        titles.getOrDefault(reference, reference),
+                        row.finished());
     }
 
     private Map<String, String> titles() {

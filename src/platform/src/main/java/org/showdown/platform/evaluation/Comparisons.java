@@ -51,11 +51,10 @@ public final class Comparisons {
             return Optional.empty();
         }
         Optional<Run> known = usual.stream()
-                .filter(run -> run.key().equals(key) || run.submission().toString().equals(key))
+                .filter(run ->
+                        run.key().equals(key) || run.submission().toString().equals(key))
                 .findFirst();
-        return known.isPresent()
-                ? known
-                : Optional.of(further.apply(id(key)).orElseThrow(NotFoundException::new));
+        return known.isPresent() ? known : Optional.of(further.apply(id(key)).orElseThrow(NotFoundException::new));
     }
 
     /** The usual runs, and the one chosen if it is not among them. */
@@ -76,8 +75,8 @@ public final class Comparisons {
             return UUID.fromString(key);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(
-                    "Expected against to be none, one of " + usual.stream().map(Run::key).toList()
-                            + " or a submission's id, found " + key + ".",
+                    "Expected against to be none, one of "
+                            + usual.stream().map(Run::key).toList() + " or a submission's id, found " + key + ".",
                     e);
         }
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param text    in plain words, complete sentences
  * @param link    an address with more about it; null for none
  */
-public record StandingNote(String subject, String text, @Nullable String link) {}
+public record StandingNote(
+        String subject, String text, @Nullable String link) {}

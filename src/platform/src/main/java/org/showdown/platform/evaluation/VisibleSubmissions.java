@@ -33,8 +33,7 @@ public class VisibleSubmissions {
     public Comparisons comparisons(Submission shown, Assignment assignment) {
         return new Comparisons(
                 runs.against(shown, assignment, account()),
-                id -> find(id)
-                        .filter(other -> other.assignmentId().equals(shown.assignmentId()))
+                id -> find(id).filter(other -> other.assignmentId().equals(shown.assignmentId()))
                         .flatMap(other -> other.id().equals(shown.id()) ? runs.of(other) : runs.further(other)));
     }
 

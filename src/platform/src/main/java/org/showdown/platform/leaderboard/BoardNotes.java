@@ -33,8 +33,7 @@ class BoardNotes implements StandingNotes {
                     null));
         }
         String link = "/assignments/" + assignment.slug() + "/leaderboard";
-        StandingNote open =
-                new StandingNote("Public board", onBoard(submission, assignment, Board.PUBLIC), link);
+        StandingNote open = new StandingNote("Public board", onBoard(submission, assignment, Board.PUBLIC), link);
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
                         "Hidden board", onBoard(submission, assignment, Board.HIDDEN), link + "?board=hidden")
@@ -55,7 +54,8 @@ class BoardNotes implements StandingNotes {
             Integer rank = own.get().rank();
             return rank == null
                     ? "It stands without a place, for its QLIKE is missing."
-                    : "It stands at place " + rank + " of " + ranked.size() + " by QLIKE." + why(submission, assignment);
+                    : "It stands at place " + rank + " of " + ranked.size() + " by QLIKE."
+                            + why(submission, assignment);
         }
         return rows.stream()
                 .filter(row -> Objects.equals(row.account(), submission.accountId())

@@ -115,9 +115,10 @@ public class BoardPlotResource {
         Models models = models(courses.find(slug), Board.PUBLIC);
         String symbol = models.course().symbol(asked);
         Loss loss = PlotParameters.loss(lossId);
-        AdaptationPlot.Detector detector =
-                PlotParameters.oneOf("detector", detectorId, AdaptationPlot.Detector.values(), AdaptationPlot.Detector::id);
-        AdaptationPlot.Way way = PlotParameters.oneOf("direction", directionId, AdaptationPlot.Way.values(), AdaptationPlot.Way::id);
+        AdaptationPlot.Detector detector = PlotParameters.oneOf(
+                "detector", detectorId, AdaptationPlot.Detector.values(), AdaptationPlot.Detector::id);
+        AdaptationPlot.Way way =
+                PlotParameters.oneOf("direction", directionId, AdaptationPlot.Way.values(), AdaptationPlot.Way::id);
         SequencedMap<String, DailyLosses> daily = compared.losses(models);
         return answers.answer(
                 request,

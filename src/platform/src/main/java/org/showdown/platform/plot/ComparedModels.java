@@ -27,8 +27,7 @@ public class ComparedModels {
     private final ReferenceSolutions references;
     private final PublicLosses losses;
 
-    ComparedModels(
-            Standings standings, PublicForecasts forecasts, PublicLosses losses, ShowdownSettings settings) {
+    ComparedModels(Standings standings, PublicForecasts forecasts, PublicLosses losses, ShowdownSettings settings) {
         this.standings = standings;
         this.forecasts = forecasts;
         this.losses = losses;
@@ -59,6 +58,11 @@ public class ComparedModels {
      * @param rows how many stand on the board, classmates' included
      */
     public record Models(Course course, List<Model> models, int rows) {
+
+        /** As they stand. */
+        List<Name> names() {
+            return models.stream().map(Model::name).toList();
+        }
 
         /** Changes with every score and every set of forecasts. */
         List<?> stamp() {

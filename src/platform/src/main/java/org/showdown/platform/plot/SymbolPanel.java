@@ -48,12 +48,11 @@ public final class SymbolPanel {
             series.put(
                     key,
                     IntStream.of(common)
-                            .mapToDouble(
-                                    day -> losses[run.days().indexOf(first.days().get(day))])
+                            .mapToDouble(day ->
+                                    losses[run.days().indexOf(first.days().get(day))])
                             .toArray());
         });
-        List<LocalDate> days =
-                IntStream.of(common).mapToObj(first.days()::get).toList();
+        List<LocalDate> days = IntStream.of(common).mapToObj(first.days()::get).toList();
         return LossPanel.of(days, series);
     }
 }

@@ -186,6 +186,7 @@ public class AnalysisResource {
             Name name = other.map(subject::name).orElse(null);
             return WorstDaysPlot.of(
                     subject.course(),
+                    subject.names(other),
                     subject.name(),
                     losses.firstEntry().getValue(),
                     name,

@@ -2,15 +2,11 @@ package org.showdown.platform.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
-import org.showdown.platform.evaluation.ComparableRuns.Run;
 import org.showdown.platform.leaderboard.LeaderboardRow;
 import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.plot.Numbers;
@@ -63,8 +59,7 @@ class Attempts {
                   left join score on score.submission_id = s.id and score.board = 'public' and score.horizon = ?
                        and score.symbol = '' and score.regime = 'all'
                  where s.assignment_id = ? and s.account_id = ? and s.entry = ? order by s.submitted_at, s.attempt""",
-                row -> new Scored(
-                        SubmissionStore.read(row), (Double) row.getObject("public_qlike")),
+                row -> new Scored(SubmissionStore.read(row), (Double) row.getObject("public_qlike")),
                 assignment.settings().horizons().getFirst(),
                 assignment.id(),
                 account,
@@ -87,15 +82,12 @@ class Attempts {
     }
 
     private static List<AttemptsPlot.Reference> references(Subject subject, List<LeaderboardRow> rows) {
-        Map<UUID, LeaderboardRow> bySubmission =
-                rows.stream().collect(Collectors.toMap(LeaderboardRow::submission, row -> row));
-        Stream<Run> beside =
-                subject.references().stream().filter(run -> BESIDE.contains(run.key()));
-        return beside.filter(run -> bySubmission.containsKey(run.submission()))
-                .map(run -> new AttemptsPlot.Reference(
-                        run.model(),
-                        run.label(),
-                        Numbers.of(bySubmission.get(run.submission()).all().qlike())))
+        return subject.references().stream()
+                .filter(run -> BESIDE.contains(run.key()))
+                .flatMap(run -> rows.stream()
+                        .filter(row -> row.submission().equals(run.submission()))
+                        .map(row -> new AttemptsPlot.Reference(
+                                run.model(), run.label(), Numbers.of(row.all().qlike()))))
                 .toList();
     }
 }

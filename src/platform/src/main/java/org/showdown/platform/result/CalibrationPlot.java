@@ -100,7 +100,9 @@ public record CalibrationPlot(
         return new CalibrationPlot(
                 course.shown(
                         symbol,
-                        sample.days().isEmpty() ? losses.days().getFirst() : sample.days().getFirst(),
+                        sample.days().isEmpty()
+                                ? losses.days().getFirst()
+                                : sample.days().getFirst(),
                         losses.days().getLast()),
                 course.market().symbols(),
                 model,
@@ -118,8 +120,7 @@ public record CalibrationPlot(
         int[] symbols = symbol == null
                 ? IntStream.range(0, losses.symbols().size()).toArray()
                 : new int[] {losses.symbols().indexOf(symbol)};
-        double[][] forecasts =
-                IntStream.of(symbols).mapToObj(losses::forecasts).toArray(double[][]::new);
+        double[][] forecasts = IntStream.of(symbols).mapToObj(losses::forecasts).toArray(double[][]::new);
         double[][] targets = IntStream.of(symbols).mapToObj(losses::targets).toArray(double[][]::new);
         List<LocalDate> days = new ArrayList<>();
         List<Double> forecast = new ArrayList<>();

@@ -16,10 +16,7 @@ final class CalibrationWords {
 
     private CalibrationWords() {}
 
-    static String of(
-            CalibrationPlot.@Nullable Line line,
-            @Nullable String reason,
-            List<CalibrationPlot.Bias> biases) {
+    static String of(CalibrationPlot.@Nullable Line line, @Nullable String reason, List<CalibrationPlot.Bias> biases) {
         String first = line == null ? "There is no regression: " + reason + "." : joint(line) + slope(line);
         return first + biases.stream().map(CalibrationWords::bias).collect(Collectors.joining());
     }
@@ -45,10 +42,7 @@ final class CalibrationWords {
     private static String bias(CalibrationPlot.Bias bias) {
         String means = " On %d %s days it forecasts %s %% and %s %% comes: "
                 .formatted(
-                        bias.days(),
-                        bias.regime(),
-                        number(100 * bias.forecast(), 1),
-                        number(100 * bias.target(), 1));
+                        bias.days(), bias.regime(), number(100 * bias.forecast(), 1), number(100 * bias.target(), 1));
         Double t = bias.t();
         if (t == null) {
             return means + "too few days to judge.";

@@ -99,9 +99,7 @@ public record LossDaysPlot(
 
     private static Mean mean(String part, double[] losses) {
         return new Mean(
-                part,
-                losses.length,
-                Numbers.of(Arrays.stream(losses).average().orElse(Double.NaN)));
+                part, losses.length, Numbers.of(Arrays.stream(losses).average().orElse(Double.NaN)));
     }
 
     private static double[] running(double[] losses) {

@@ -53,8 +53,7 @@ public record Pair(Name first, Name second, List<Part> parts) {
             double[] some = LossDaysPlot.of(regime, ofFirst, regimes);
             if (some.length > 0) {
                 String title = regime == Regime.CALM ? "Calm" : "Crisis";
-                parts.add(
-                        part(title, some, LossDaysPlot.of(regime, ofSecond, regimes), first, second, course));
+                parts.add(part(title, some, LossDaysPlot.of(regime, ofSecond, regimes), first, second, course));
             }
         }
         return new Pair(first, second, List.copyOf(parts));

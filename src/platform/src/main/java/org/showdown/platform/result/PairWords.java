@@ -23,8 +23,7 @@ final class PairWords {
             case DieboldMariano.Tested tested -> tested(first, second, tested);
             case DieboldMariano.NoDifference none -> "The two lose alike on each day.";
             case DieboldMariano.NoVariance none -> "The difference hardly varies from day to day, so there is no test.";
-            case DieboldMariano.TooFewDays few ->
-                "A test needs " + few.needed() + " days, found " + few.days() + ".";
+            case DieboldMariano.TooFewDays few -> "A test needs " + few.needed() + " days, found " + few.days() + ".";
         };
     }
 

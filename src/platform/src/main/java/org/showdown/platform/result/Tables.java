@@ -35,7 +35,12 @@ public record Tables(
      * @param crisisDays how many of its days are crisis
      * @param other      of the usual comparison; null where there is none
      */
-    public record Month(String title, int days, int crisisDays, double qlike, @Nullable Double other) {}
+    public record Month(
+            String title,
+            int days,
+            int crisisDays,
+            double qlike,
+            @Nullable Double other) {}
 
     /** @param symbol {@code All symbols}, or its name */
     public record Calibrated(String symbol, CalibrationPlot plot) {}
@@ -62,8 +67,8 @@ public record Tables(
                 int first = from;
                 int crisis = (int) days.subList(from, day).stream()
                         .filter(each -> plot.crisis().stream()
-                                .anyMatch(stretch -> !each.isBefore(stretch.getFirst())
-                                        && !each.isAfter(stretch.getLast())))
+                                .anyMatch(stretch ->
+                                        !each.isBefore(stretch.getFirst()) && !each.isAfter(stretch.getLast())))
                         .count();
                 months.add(new Month(
                         YearMonth.from(days.get(first)).toString(),

@@ -94,14 +94,15 @@ public class TablesResource {
                 .filter(names::contains)
                 .orElse(null);
         return new Tables(
-                Tables.months(LossDaysPlot.of(
-                        course, names, some(losses, name, usual), name, usual, Loss.QLIKE, null)),
+                Tables.months(LossDaysPlot.of(course, names, some(losses, name, usual), name, usual, Loss.QLIKE, null)),
                 usual == null ? null : usual.label(),
                 names.stream()
                         .filter(other -> !other.equals(name))
                         .map(other -> Pair.of(course, some(losses, name, other), name, other))
                         .toList(),
-                Stream.concat(Stream.of(Optional.<String>empty()), own.symbols().stream().map(Optional::of))
+                Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                own.symbols().stream().map(Optional::of))
                         .map(symbol -> new Tables.Calibrated(
                                 symbol.orElse("All symbols"),
                                 CalibrationPlot.of(course, name, own, symbol.orElse(null))))
@@ -120,7 +121,7 @@ public class TablesResource {
                         Loss.QLIKE,
                         AdaptationPlot.Detector.Z_SCORE,
                         AdaptationPlot.Way.BOTH),
-                WorstDaysPlot.of(course, name, own, usual, usual == null ? null : losses.get(usual.key())));
+                WorstDaysPlot.of(course, names, name, own, usual, usual == null ? null : losses.get(usual.key())));
     }
 
     private static SequencedMap<String, DailyLosses> some(

@@ -19,10 +19,16 @@ import org.showdown.volatility.regime.Regime;
 /**
  * The days and symbols on which a submission lost most by QLIKE, and what happened to the market then.
  *
- * @param other whose loss on the same day and symbol stands beside; null for none
- * @param worst the largest loss first
+ * @param models that may be asked for as the other
+ * @param other  whose loss on the same day and symbol stands beside; null for none
+ * @param worst  the largest loss first
  */
-public record WorstDaysPlot(Shown shown, Name model, @Nullable Name other, List<Worst> worst) {
+public record WorstDaysPlot(
+        Shown shown,
+        Name model,
+        List<Name> models,
+        @Nullable Name other,
+        List<Worst> worst) {
 
     static final int COUNT = 10;
 
@@ -65,7 +71,12 @@ public record WorstDaysPlot(Shown shown, Name model, @Nullable Name other, List<
     private record Place(int day, int symbol, double loss) {}
 
     static WorstDaysPlot of(
-            Course course, Name model, DailyLosses losses, @Nullable Name other, @Nullable DailyLosses ofOther) {
+            Course course,
+            List<Name> models,
+            Name model,
+            DailyLosses losses,
+            @Nullable Name other,
+            @Nullable DailyLosses ofOther) {
         List<double[]> qlike = IntStream.range(0, losses.symbols().size())
                 .mapToObj(symbol -> losses.losses(Loss.QLIKE, symbol))
                 .toList();
@@ -82,15 +93,11 @@ public record WorstDaysPlot(Shown shown, Name model, @Nullable Name other, List<
                 .map(place -> worst(course, losses, place, regimes.get(place.day()), ofOther))
                 .toList();
         return new WorstDaysPlot(
-                course.shown(null, losses.days().getFirst(), losses.days().getLast()), model, other, worst);
+                course.shown(null, losses.days().getFirst(), losses.days().getLast()), model, models, other, worst);
     }
 
     private static Worst worst(
-            Course course,
-            DailyLosses losses,
-            Place place,
-            Optional<Regime> regime,
-            @Nullable DailyLosses ofOther) {
+            Course course, DailyLosses losses, Place place, Optional<Regime> regime, @Nullable DailyLosses ofOther) {
         LocalDate day = losses.days().get(place.day());
         String symbol = losses.symbols().get(place.symbol());
         int onMarket = course.market().indexOf(day);
