@@ -38,6 +38,7 @@ const ALL = 'All symbols';
 const CALM_DOT = 'M-2.500 0a2.500 2.500 0 1 0 5 0a2.500 2.500 0 1 0 -5 0Z';
 const CRISIS_DOT = 'M0 -3.500l3.500 3.500l-3.500 3.500l-3.500 -3.500Z';
 const SAMPLES = 80;
+const ROUND = [1, 2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 160, 240, 320, 480];
 
 const inCrisis = (data: Calibration, day: string): boolean => data.crisis.some(([from, to]) => from <= day && day <= to);
 const percent = (volatility: number | null | undefined): number => 100 * (volatility ?? 0);
@@ -116,13 +117,12 @@ export function drawing(data: Calibration, logarithmic: boolean, width: number, 
   const x = scaleOf(all, logarithmic, [MARGIN.left, width - MARGIN.right]);
   const y = scaleOf(all, logarithmic, [bottom, MARGIN.top + 14]);
   const [least = 0, most = 1] = x.domain();
-  const ticks = [2, 5, 10, 15, 20, 30, 40, 60, 80, 120, 160, 240].filter((value) => value >= least && value <= most).filter((value, i, kept) => i === 0 || x(value) - x(kept[i - 1] ?? 0) > 30);
   root.append(
-    ...ticks.flatMap((value) => [
+    ...ticksWithRoom(y, least, most, 20).flatMap((value) => [
       svg('line', { class: 'plot-grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
       label(String(value), MARGIN.left - 8, y(value), 'end', '0.32em'),
     ]),
-    numberAxis(x, ticks, 'Forecast, % a year', width, bottom),
+    numberAxis(x, ticksWithRoom(x, least, most, 30), 'Forecast, % a year', width, bottom),
     label('Came, % a year', MARGIN.left + 4, MARGIN.top + 4, 'start'),
     svg('line', { class: 'plot-bound', x1: x(least), y1: y(least), x2: x(most), y2: y(most) }),
   );
@@ -152,6 +152,16 @@ export function drawing(data: Calibration, logarithmic: boolean, width: number, 
       inWords: (index) => dayInWords(data, index),
     },
   };
+}
+
+/** Round volatilities that lie at least so many pixels apart. */
+function ticksWithRoom(scale: (value: number) => number, least: number, most: number, room: number): number[] {
+  const ticks: number[] = [];
+  for (const value of ROUND) {
+    const before = ticks.at(-1);
+    if (value >= least && value <= most && (before === undefined || Math.abs(scale(value) - scale(before)) >= room)) ticks.push(value);
+  }
+  return ticks;
 }
 
 function nearest(places: readonly (readonly [number, number])[], left: number, top: number): number {

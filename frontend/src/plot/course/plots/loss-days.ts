@@ -30,6 +30,7 @@ export interface LossDays {
 }
 
 const ALL = 'All symbols';
+const NARROW = 480;
 
 const inCrisis = (data: LossDays, day: string): boolean => data.crisis.some(([from, to]) => from <= day && day <= to);
 
@@ -114,7 +115,9 @@ export function drawing(data: LossDays, width: number, height: number): Drawing 
   const y = scaleLinear([0, 1.08 * topOf(data)], [bottom, MARGIN.top + 18]).nice(5).clamp(true);
   const cut = data.model.daily.filter((value) => value != null && value > (y.domain()[1] ?? 0)).length;
   root.append(scale.regimes(data.crisis, MARGIN.top, bottom), valueAxis(y, width), timeAxis(scale.x, width, bottom));
-  root.append(label(`${lossLabel(data.loss)} of each day; ${cut === 0 ? 'lines: ' : `${cut} days lie higher; lines: `}mean of ${data.window} days`, MARGIN.left + 4, MARGIN.top + 10, 'start'));
+  const higher = cut === 0 ? '' : `, ${cut} of them higher than this`;
+  const title = width < NARROW ? `${lossLabel(data.loss)}; lines: mean of ${data.window} days` : `${lossLabel(data.loss)} of each day${higher}; lines: mean of ${data.window} days`;
+  root.append(label(title, MARGIN.left + 4, MARGIN.top + 10, 'start'));
   root.append(svg('path', { class: 'plot-grass', d: pathOf(data.model.daily, scale.at, y) }));
   if (data.other) root.append(...modelLine(data.other.name.model, data.other.running, scale.at, y, 1));
   root.append(...modelLine(data.model.name.model, data.model.running, scale.at, y));

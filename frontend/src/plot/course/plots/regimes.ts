@@ -5,6 +5,8 @@ import { type Showdown, boardTable, drawDifferences, drawLevels, rowInWords } fr
 
 /** The submission whose page it is. */
 const THIS = 'this';
+/** Narrower than this, the table would stand far below the drawing. */
+const ROOM_FOR_A_TABLE = 640;
 
 export function readingOf(data: Showdown): string {
   const own = data.models.find(({ name }) => name.key === THIS);
@@ -45,7 +47,7 @@ export function start(frame: Frame): void {
     frame.readout.textContent = words(panel.index);
     frame.data(answer.shown);
     frame.tell(readingOf(answer));
-    frame.values(() => boardTable(answer), true);
+    frame.values(() => boardTable(answer), panel.holder.clientWidth >= ROOM_FOR_A_TABLE);
   };
   ask({});
 }

@@ -8,7 +8,7 @@ import type { Frame } from '../frame';
 import { type ModelName, againstChoice } from '../models';
 import type { Drawing } from '../panel';
 import { canvas } from '../strokes';
-import { fixed, listed, percents, signedPercents, writeLoss } from '../words';
+import { fixed, percents, signedPercents, writeLoss } from '../words';
 
 interface Worst {
   readonly day: string;
@@ -54,7 +54,7 @@ export function marketInWords({ symbol, market, before }: Worst): string {
     ...(vix == null || vixBefore == null ? [] : [`VIX ${fixed(vixBefore, 1)} to ${fixed(vix, 1)}`]),
     ...(before == null ? [] : [`the day before ${percents(100 * before)} had come`]),
   ];
-  return listed(told);
+  return told.join('; ');
 }
 
 export function rowInWords({ model, other, worst }: WorstDays, index: number): string {

@@ -32,11 +32,11 @@ class BoardNotes implements StandingNotes {
                     "It stands on no board: only a submission that went through both runs does. What stood before it stands on.",
                     null));
         }
-        String link = "/assignments/" + assignment.slug() + "/leaderboard";
-        StandingNote open = new StandingNote("Public board", onBoard(submission, assignment, Board.PUBLIC), link);
+        String board = "/assignments/" + assignment.slug() + "/leaderboard";
+        StandingNote open = new StandingNote("Public board", onBoard(submission, assignment, Board.PUBLIC), new StandingNote.Link(board, "Leaderboard"));
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
-                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN), link + "?board=hidden")
+                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN), new StandingNote.Link(board + "?board=hidden", "Leaderboard"))
                 : new StandingNote(
                         "Hidden board",
                         "It is not released yet. Which submission stands there does not depend on hidden losses.",

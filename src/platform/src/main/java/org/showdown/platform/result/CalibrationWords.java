@@ -40,7 +40,7 @@ final class CalibrationWords {
     }
 
     private static String bias(CalibrationPlot.Bias bias) {
-        String means = " On %d %s days it forecasts %s %% and %s %% comes: "
+        String means = " On %d %s days it forecasts %s\u00a0%% and %s\u00a0%% comes: "
                 .formatted(
                         bias.days(), bias.regime(), number(100 * bias.forecast(), 1), number(100 * bias.target(), 1));
         Double t = bias.t();
@@ -55,7 +55,7 @@ final class CalibrationWords {
 
     /** A p-value as it stands in a sentence. */
     static String p(double p) {
-        return p < 0.0001 ? "p below 0.0001" : "p = " + number(p, 4);
+        return p < 0.0001 ? "p below 0.0001" : "p\u00a0=\u00a0" + number(p, 4);
     }
 
     static String number(double value, int digits) {

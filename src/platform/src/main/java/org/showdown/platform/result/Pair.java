@@ -27,10 +27,11 @@ public record Pair(Name first, Name second, List<Part> parts) {
      * @param firstLoss  mean loss of the first, as is {@code secondLoss} of the second
      * @param statistic  of Diebold and Mariano with the small-sample correction; below zero the first is better; NaN without a test
      * @param p          of that, two-sided; NaN without a test
-     * @param words      what it comes to
+     * @param words      what it comes to, with these numbers
+     * @param verdict    the same without
      */
     public record Part(
-            String title, int days, double firstLoss, double secondLoss, double statistic, double p, String words) {
+            String title, int days, double firstLoss, double secondLoss, double statistic, double p, String words, String verdict) {
 
         /** The loss of the first less that of the second. */
         public double difference() {
@@ -78,6 +79,7 @@ public record Pair(Name first, Name second, List<Part> parts) {
                 secondSum / differences.length,
                 tested ? ((DieboldMariano.Tested) test).correctedStatistic() : Double.NaN,
                 tested ? ((DieboldMariano.Tested) test).pStudent() : Double.NaN,
-                PairWords.of(first.label(), second.label(), test));
+                PairWords.of(first.label(), second.label(), test),
+                PairWords.verdict(first.label(), second.label(), test));
     }
 }
