@@ -33,10 +33,15 @@ class BoardNotes implements StandingNotes {
                     null));
         }
         String board = "/assignments/" + assignment.slug() + "/leaderboard";
-        StandingNote open = new StandingNote("Public board", onBoard(submission, assignment, Board.PUBLIC), new StandingNote.Link(board, "Leaderboard"));
+        StandingNote open = new StandingNote(
+                "Public board",
+                onBoard(submission, assignment, Board.PUBLIC),
+                new StandingNote.Link(board, "Leaderboard"));
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
-                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN), new StandingNote.Link(board + "?board=hidden", "Leaderboard"))
+                        "Hidden board",
+                        onBoard(submission, assignment, Board.HIDDEN),
+                        new StandingNote.Link(board + "?board=hidden", "Leaderboard"))
                 : new StandingNote(
                         "Hidden board",
                         "It is not released yet. Which submission stands there does not depend on hidden losses.",

@@ -31,7 +31,14 @@ public record Pair(Name first, Name second, List<Part> parts) {
      * @param verdict    the same without
      */
     public record Part(
-            String title, int days, double firstLoss, double secondLoss, double statistic, double p, String words, String verdict) {
+            String title,
+            int days,
+            double firstLoss,
+            double secondLoss,
+            double statistic,
+            double p,
+            String words,
+            String verdict) {
 
         /** The loss of the first less that of the second. */
         public double difference() {

@@ -20,7 +20,8 @@ final class PairWords {
      */
     static String of(String first, String second, DieboldMariano test) {
         return switch (test) {
-            case DieboldMariano.Tested tested -> verdict(first, second, tested)
+            case DieboldMariano.Tested tested ->
+                verdict(first, second, tested)
                         + " (Diebold-Mariano %s, %s, %d days)."
                                 .formatted(number(tested.correctedStatistic(), 2), p(tested.pStudent()), tested.days());
             case DieboldMariano.NoDifference none -> "The two lose alike on each day.";

@@ -154,7 +154,9 @@ class ResultPlotsTest {
     void readsTheCalibrationInWordsAndSymbolBySymbol() {
         try (Visitor visitor = visitor(1280)) {
             Locator plot = plot(visitor, "calibration");
-            assertThat(reading(plot)).containsText(Pattern.compile("means of all symbols\\. (Biased|No bias can be told): .* crisis days it forecasts"));
+            assertThat(reading(plot))
+                    .containsText(Pattern.compile(
+                            "means of all symbols\\. (Biased|No bias can be told): .* crisis days it forecasts"));
             assertThat(plot.locator(".plot-numbers")).containsText("b (standard error)");
             String line = plot.locator("path.plot-line").getAttribute("d");
             plot.getByLabel("Logarithmic").uncheck();
@@ -172,7 +174,8 @@ class ResultPlotsTest {
     void standsAmongTheReferencesInCalmAndCrisis() {
         try (Visitor visitor = visitor(1280)) {
             Locator plot = plot(visitor, "regimes");
-            assertThat(reading(plot)).containsText(Pattern.compile("Attempt 2: on all days .* HAR.*; on calm days .*; on crisis days "));
+            assertThat(reading(plot))
+                    .containsText(Pattern.compile("Attempt 2: on all days .* HAR.*; on calm days .*; on crisis days "));
             plot.getByLabel("Compared with").selectOption("Naive");
             assertThat(reading(plot)).containsText("below Naive");
             Locator model = slider(plot, "Model");
@@ -216,9 +219,12 @@ class ResultPlotsTest {
     void goesBackThroughTheAttempts() {
         try (Visitor visitor = visitor(1280)) {
             Locator plot = plot(visitor, "attempts");
-            assertThat(reading(plot)).containsText("2 attempts for Free choice; attempt 2 stands, the smallest public QLIKE");
+            assertThat(reading(plot))
+                    .containsText("2 attempts for Free choice; attempt 2 stands, the smallest public QLIKE");
             slider(plot, "Attempt").press("ArrowLeft");
-            assertThat(slider(plot, "Attempt")).hasAttribute("aria-valuetext", Pattern.compile("Attempt 1: scaled.jar, accepted, public QLIKE .*"));
+            assertThat(slider(plot, "Attempt"))
+                    .hasAttribute(
+                            "aria-valuetext", Pattern.compile("Attempt 1: scaled.jar, accepted, public QLIKE .*"));
             plot.getByRole(AriaRole.LINK).first().click();
             assertThat(visitor.heading()).containsText("Attempt 1");
             assertThat(visitor.path()).isEqualTo("/submissions/" + earlier);
@@ -228,14 +234,14 @@ class ResultPlotsTest {
     @Test
     void downloadsAPlotAsPictureDrawingAndTable() throws Exception {
         try (Visitor visitor = visitor(1280)) {
+            PLOTS.forEach(name -> plot(visitor, name)); // nothing moves any more
             for (String name : PLOTS) {
                 Locator plot = plot(visitor, name);
                 for (String kind : List.of("PNG", "SVG", "CSV")) {
                     Download file = visitor.page()
-                            .waitForDownload(() -> plot.getByRole(
-                                            AriaRole.BUTTON,
-                                            new Locator.GetByRoleOptions().setName(kind))
-                                    .click());
+                            .waitForDownload(
+                                    () -> plot.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(kind))
+                                            .click());
                     assertThat(file.suggestedFilename()).endsWith(kind.toLowerCase(Locale.ROOT));
                     assertThat(Files.size(file.path())).as(name + " as " + kind).isGreaterThan(100);
                 }
@@ -249,7 +255,8 @@ class ResultPlotsTest {
         try (Visitor visitor = visitor(1280)) {
             Page page = visitor.open("/submissions/" + shown).page();
             page.getByLabel("Side by side with").selectOption("Attempt 1");
-            page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Compare", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visitor.heading()).hasText("Side by side");
             assertThat(visitor.path()).isEqualTo("/submissions/" + shown + "/compare/" + earlier);
             assertThat(page.getByText(Pattern.compile("Attempt 2 beats Attempt 1 at the 5.% level \\(Diebold-Mariano"))
@@ -276,7 +283,8 @@ class ResultPlotsTest {
             assertThat(page.locator("#calibration tbody tr")).hasCount(4);
             visitor.open("/submissions/" + shown);
             page.getByLabel("Side by side with").selectOption("HAR");
-            page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Compare", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visitor.heading()).hasText("Side by side");
         }
     }

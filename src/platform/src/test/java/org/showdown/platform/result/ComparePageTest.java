@@ -79,7 +79,8 @@ class ComparePageTest {
     @Test
     void ownAttemptsStandBesideEachOtherWithTheTestInWords() {
         String page = owner.get(compare(first, second)).asString();
-        assertThat(page).contains("Attempt 2 beats Attempt 1 at the 5\u00a0% level (Diebold-Mariano ", "All days", "Crisis");
+        assertThat(page)
+                .contains("Attempt 2 beats Attempt 1 at the 5\u00a0% level (Diebold-Mariano ", "All days", "Crisis");
         assertThat(page).contains("CNTR").doesNotContain(HIDDEN);
     }
 
