@@ -95,6 +95,8 @@ describe('calm and crisis', () => {
 
   it('says how far the submission lies from the other, and where that may be luck', () => {
     expect(plain(regimesReading(board))).toBe('Attempt 2: on all days 0.2800, 7.0 % below HAR; on calm days 0.2800, 7.0 % below HAR, not to be told apart from it.');
+    const crisis = board.models.map((row) => ({ ...row, losses: { ...row.losses, crisis: 0.5 } }));
+    expect(regimesReading({ ...board, models: crisis })).toContain(' Calm and crisis of the references: HAR 0.3000 and 0.5000.');
     expect(regimesReading({ ...board, models: board.models.slice(1) })).toBe('This submission has no losses on the public board.');
   });
 });
@@ -133,7 +135,7 @@ describe('attempts', () => {
   };
 
   it('says which stands and how far this one is from it', () => {
-    expect(attemptsReading(data)).toBe('3 attempts for HAR; attempt 1 stands, the smallest public QLIKE: 0.3000. This one is at 0.3500, +0.0500 from it. For comparison: HAR 0.3200.');
+    expect(attemptsReading(data)).toBe('3 attempts for HAR; attempt 1 stands as the best of them: QLIKE 0.3000. This one is at 0.3500, +0.0500 from it. For comparison: HAR 0.3200.');
     expect(attemptsReading({ ...data, attempts: [{ ...attempt, standing: false }] })).toBe('One attempt for HAR; none stands on the public board.');
     expect(attemptInWords(data.attempts[1] ?? attempt)).toBe('Attempt 2: har.jar, crashed, no public QLIKE');
   });

@@ -5,6 +5,7 @@ import { type Showdown, boardTable, drawDifferences, drawLevels, rowInWords } fr
 
 /** The submission whose page it is. */
 const THIS = 'this';
+const MEASURES = ['har', 'garch'];
 /** Narrower than this, the table would stand far below the drawing. */
 const ROOM_FOR_A_TABLE = 640;
 
@@ -21,7 +22,15 @@ export function readingOf(data: Showdown): string {
     const side = `${percents(Math.abs(difference.percent))} ${difference.percent < 0 ? 'below' : 'above'} ${other.name.label}`;
     return [`${where} ${writeLoss(data.loss, loss)}, ${side}${difference.apart ? '' : ', not to be told apart from it'}`];
   });
-  return `${own.name.label}: ${told.join('; ')}.`;
+  return `${own.name.label}: ${told.join('; ')}.${beside(data)}`;
+}
+
+/** Both regimes of the two that the course measures everything against. */
+function beside({ loss, models }: Showdown): string {
+  const pairs = models
+    .filter(({ name, losses }) => MEASURES.includes(name.key) && losses['calm'] != null && losses['crisis'] != null)
+    .map(({ name, losses }) => `${name.label} ${writeLoss(loss, losses['calm'])} and ${writeLoss(loss, losses['crisis'])}`);
+  return pairs.length === 0 ? '' : ` Calm and crisis of the references: ${pairs.join('; ')}.`;
 }
 
 /** A submission's losses in calm and crisis among those of the reference solutions. */

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about, a few words: a board, the final choice
  * @param text    in plain words, complete sentences
- * @param link    where there is more about it; null for none
+ * @param link    an address with more about it; null for none
  */
 public record StandingNote(
-        String subject, String text, @Nullable Link link) {
-
-    /** An address, and what stands there in a word or two. */
-    public record Link(String href, String label) {}
-}
+        String subject, String text, @Nullable String link) {}

@@ -32,16 +32,12 @@ class BoardNotes implements StandingNotes {
                     "It stands on no board: only a submission that went through both runs does. What stood before it stands on.",
                     null));
         }
-        String board = "/assignments/" + assignment.slug() + "/leaderboard";
+        String link = "/assignments/" + assignment.slug() + "/leaderboard";
         StandingNote open = new StandingNote(
-                "Public board",
-                onBoard(submission, assignment, Board.PUBLIC),
-                new StandingNote.Link(board, "Leaderboard"));
+                "Public board", onBoard(submission, assignment, Board.PUBLIC) + rule(submission, assignment), link);
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
-                        "Hidden board",
-                        onBoard(submission, assignment, Board.HIDDEN),
-                        new StandingNote.Link(board + "?board=hidden", "Leaderboard"))
+                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN), link + "?board=hidden")
                 : new StandingNote(
                         "Hidden board",
                         "It is not released yet. Which submission stands there does not depend on hidden losses.",
@@ -51,32 +47,36 @@ class BoardNotes implements StandingNotes {
 
     private String onBoard(Submission submission, Assignment assignment, Board board) {
         List<LeaderboardRow> rows = standings.rows(assignment, board);
-        List<RankedRow> ranked = Ranking.ranked(rows, SortKey.QLIKE, false);
-        Optional<RankedRow> own = ranked.stream()
-                .filter(row -> row.row().submission().equals(submission.id()))
+        Optional<LeaderboardRow> own = rows.stream()
+                .filter(row -> row.submission().equals(submission.id()))
                 .findFirst();
         if (own.isPresent()) {
-            Integer rank = own.get().rank();
-            return rank == null
-                    ? "It stands without a place, for its QLIKE is missing."
-                    : "It stands at place " + rank + " of " + ranked.size() + " by QLIKE."
-                            + why(submission, assignment);
+            return place(own.get().all().qlike(), rows);
         }
-        return rows.stream()
-                .filter(row -> Objects.equals(row.account(), submission.accountId())
+        boolean another = rows.stream()
+                .anyMatch(row -> Objects.equals(row.account(), submission.accountId())
                         && Objects.equals(row.reference(), submission.reference())
-                        && row.entry().equals(submission.entry()))
-                .findFirst()
-                .map(row -> "It does not stand: another submission for this entry does." + why(submission, assignment))
-                .orElse("It does not stand: instructors’ own trials are not on the board.");
+                        && row.entry().equals(submission.entry()));
+        return another
+                ? "It does not stand: another submission for this entry does."
+                : "It does not stand: instructors’ own trials are not on the board.";
     }
 
-    private static String why(Submission submission, Assignment assignment) {
+    private static String place(double qlike, List<LeaderboardRow> rows) {
+        if (Double.isNaN(qlike)) {
+            return "It stands without a place, for its QLIKE is missing.";
+        }
+        long better =
+                rows.stream().filter(row -> row.all().qlike() < qlike).count();
+        return "It stands at place " + (better + 1) + " of " + rows.size() + " by QLIKE.";
+    }
+
+    private static String rule(Submission submission, Assignment assignment) {
         if (submission.ofHouse()) {
             return " A reference solution stands with its latest file.";
         }
         return assignment.settings().counted() == Counted.BEST
-                ? " Of the attempts for an entry the one with the smallest public QLIKE stands."
+                ? " Of the attempts for an entry the best on the public board stands."
                 : " Of the attempts for an entry the latest that was scored stands.";
     }
 }

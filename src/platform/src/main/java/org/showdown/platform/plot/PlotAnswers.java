@@ -19,8 +19,8 @@ import org.showdown.platform.submission.Digests;
  */
 @ApplicationScoped
 public class PlotAnswers {
-    /** Of 5 to 60 kB each. */
-    private static final int KEPT = 400;
+    /** Of 5 to 60 kB each; a class looks at its own submissions too. */
+    private static final int KEPT = 1_000;
 
     private final ObjectMapper json;
     private final Cache<List<?>, Written> written =

@@ -1,9 +1,10 @@
 package org.showdown.platform.result;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.plot.AdaptationPlot;
 import org.showdown.platform.plot.ShowdownPlot;
@@ -28,6 +29,9 @@ public record Tables(
 
     /** Days of a curve that the table of shifts shows. */
     static final List<Integer> ADAPTED = List.of(1, 5, 10, 20);
+
+    /** Its two parts stay in one line of a narrow column. */
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM\u00a0yyyy", Locale.UK);
 
     /**
      * A month's mean QLIKE over all symbols.
@@ -71,7 +75,7 @@ public record Tables(
                                         !each.isBefore(stretch.getFirst()) && !each.isAfter(stretch.getLast())))
                         .count();
                 months.add(new Month(
-                        YearMonth.from(days.get(first)).toString(),
+                        MONTH.format(days.get(first)),
                         day - first,
                         crisis,
                         mean(plot.model(), first, day),

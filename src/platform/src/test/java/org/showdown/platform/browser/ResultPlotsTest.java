@@ -220,7 +220,7 @@ class ResultPlotsTest {
         try (Visitor visitor = visitor(1280)) {
             Locator plot = plot(visitor, "attempts");
             assertThat(reading(plot))
-                    .containsText("2 attempts for Free choice; attempt 2 stands, the smallest public QLIKE");
+                    .containsText("2 attempts for Free choice; attempt 2 stands as the best of them: QLIKE");
             slider(plot, "Attempt").press("ArrowLeft");
             assertThat(slider(plot, "Attempt"))
                     .hasAttribute(
