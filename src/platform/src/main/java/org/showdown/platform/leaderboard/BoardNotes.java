@@ -66,8 +66,7 @@ class BoardNotes implements StandingNotes {
         if (Double.isNaN(qlike)) {
             return "It stands without a place, for its QLIKE is missing.";
         }
-        long better =
-                rows.stream().filter(row -> row.all().qlike() < qlike).count();
+        long better = rows.stream().filter(row -> row.all().qlike() < qlike).count();
         return "It stands at place " + (better + 1) + " of " + rows.size() + " by QLIKE.";
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.plot.ComparedModels.Name;
@@ -178,7 +179,7 @@ public record CalibrationPlot(
                 .toArray(double[][]::new);
         double[] t = LeastSquares.fit(error, ones) instanceof LinearFit fit
                 ? errors.tStatistics(fit)
-                : new double[present.size()];
+                : DoubleStream.generate(() -> Double.NaN).limit(present.size()).toArray();
         List<Bias> biases = new ArrayList<>();
         for (int i = 0; i < present.size(); i++) {
             double[] forecast = LossDaysPlot.of(present.get(i), sample.forecast(), regimes);
@@ -187,7 +188,7 @@ public record CalibrationPlot(
                     forecast.length,
                     root(forecast),
                     root(LossDaysPlot.of(present.get(i), sample.target(), regimes)),
-                    t[i] == 0 ? null : Numbers.of(t[i])));
+                    Numbers.of(t[i])));
         }
         return List.copyOf(biases);
     }
