@@ -149,6 +149,20 @@ class ComparePageTest {
     }
 
     @Test
+    void thePageSaysInWhichGroupItStands() {
+        UUID har = runs.reference(assignment, "har");
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(
+                                classmate.get("/submissions/" + har).asString())
+                        .containsPattern("Group [12]: it can(not)? be told apart from the best at the 10 % level")
+                        .doesNotContain("Group on the hidden board"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(instructor.get("/submissions/" + har).asString())
+                                .contains("Group on the hidden board"));
+    }
+
+    @Test
     void thePageSaysWhatCounts() {
         assertThat(owner.get("/submissions/" + second).asString())
                 .contains("It stands at place ", "the best on the public board stands", "It is not released yet")
