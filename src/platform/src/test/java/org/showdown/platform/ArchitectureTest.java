@@ -35,6 +35,7 @@ class ArchitectureTest {
             "leaderboard",
             "training",
             "plot",
+            "result",
             "claims",
             "lab",
             "portfolio",
