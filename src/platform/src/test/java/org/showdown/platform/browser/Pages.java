@@ -19,6 +19,9 @@ final class Pages {
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
+                SmallCourse.LEADERBOARD + "?view=value",
+                SmallCourse.LEADERBOARD + "?view=adaptation",
+                SmallCourse.LEADERBOARD + "/evidence",
                 SmallCourse.WEEK,
                 SmallCourse.WEEK + "/opening",
                 SmallCourse.WEEK + "/why-volatility",
@@ -46,6 +49,7 @@ final class Pages {
                 "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
-                SmallCourse.LEADERBOARD + "?board=hidden");
+                SmallCourse.LEADERBOARD + "?board=hidden",
+                SmallCourse.LEADERBOARD + "/evidence?board=hidden");
     }
 }
