@@ -16,7 +16,7 @@ import org.showdown.platform.evidence.Slice;
  * @param page      1 is the first
  * @param realNames for instructors
  */
-record BoardView(
+public record BoardView(
         UUID assignment,
         Board board,
         Losses losses,
@@ -34,7 +34,7 @@ record BoardView(
      * @param horizon trading days ahead
      * @param symbol  empty for the mean over all
      */
-    record Losses(Measure measure, Slice slice, String target, int horizon, String symbol) {}
+    public record Losses(Measure measure, Slice slice, String target, int horizon, String symbol) {}
 
     /**
      * Which rows are shown; ranks are always those of the whole board.
@@ -42,7 +42,7 @@ record BoardView(
      * @param entry  empty for all
      * @param search a part of a name, in lower case; empty for all
      */
-    record Filter(String entry, String search) {
+    public record Filter(String entry, String search) {
         static final Filter NONE = new Filter("", "");
     }
 
