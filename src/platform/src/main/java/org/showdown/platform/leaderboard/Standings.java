@@ -3,7 +3,6 @@ package org.showdown.platform.leaderboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,8 @@ public class Standings {
         RankedBoard board = boards.ranked(assignment, BoardView.plain(assignment, Board.PUBLIC, false));
         return board.rows().stream()
                 .filter(row -> account.equals(row.row().account()))
-                .map(RankedRow::rank)
-                .filter(Objects::nonNull)
+                .filter(row -> !Double.isNaN(row.row().all().qlike()))
+                .map(row -> row.rank() == null ? row.place() : row.rank()) // by loss until it has been compared
                 .min(Comparator.naturalOrder())
                 .map(rank -> new Place(rank, board.rows().size()));
     }
