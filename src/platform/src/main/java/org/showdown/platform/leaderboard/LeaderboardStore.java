@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
@@ -55,6 +56,14 @@ class LeaderboardStore {
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
                  where s.assignment_id = ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts), LeaderboardStore::read, assignment, board.id(), horizon, assignment);
+    }
+
+    /** What the Ladder has released, at any time. */
+    Set<UUID> released(UUID assignment) {
+        return Set.copyOf(database.list(
+                "select l.submission_id from ladder_step l join submission s on s.id = l.submission_id where s.assignment_id = ? and l.released",
+                row -> row.getObject(1, UUID.class),
+                assignment));
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

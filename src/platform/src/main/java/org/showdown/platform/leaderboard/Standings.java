@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
-import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.Board;
 import org.showdown.volatility.loss.LossSummary;
 
@@ -17,10 +16,12 @@ public class Standings {
 
     private final BoardCache boards;
     private final LeaderboardStore store;
+    private final StandingRules rules;
 
-    Standings(BoardCache boards, LeaderboardStore store) {
+    Standings(BoardCache boards, LeaderboardStore store, StandingRules rules) {
         this.boards = boards;
         this.store = store;
+        this.rules = rules;
     }
 
     /**
@@ -31,7 +32,7 @@ public class Standings {
         return Ranking.standing(
                 store.scored(
                         assignment.id(), board, assignment.settings().horizons().getFirst()),
-                assignment.settings().counted() == Counted.BEST);
+                rules.of(assignment, board));
     }
 
     /**
@@ -82,9 +83,8 @@ public class Standings {
      */
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
-        List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon),
-                assignment.settings().counted() == Counted.BEST);
+        List<LeaderboardRow> standing =
+                Ranking.standing(store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
         List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

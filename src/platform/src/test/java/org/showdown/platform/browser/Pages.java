@@ -18,6 +18,8 @@ final class Pages {
                 SmallCourse.BRIEF + "/data",
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
+                SmallCourse.BRIEF + "/homework",
+                SmallCourse.BRIEF + "/report",
                 SmallCourse.LEADERBOARD,
                 SmallCourse.LEADERBOARD + "?view=value",
                 SmallCourse.LEADERBOARD + "?view=adaptation",
@@ -49,6 +51,8 @@ final class Pages {
                 "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
+                "/teach/assignments/" + SmallCourse.SLUG + "/homework",
+                "/teach/assignments/" + SmallCourse.SLUG + "/twins",
                 SmallCourse.LEADERBOARD + "?board=hidden",
                 SmallCourse.LEADERBOARD + "/evidence?board=hidden");
     }
