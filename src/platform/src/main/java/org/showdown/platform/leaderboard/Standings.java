@@ -1,9 +1,9 @@
 package org.showdown.platform.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -38,22 +38,20 @@ public class Standings {
     /**
      * A place on a board.
      *
-     * @param rank the best among the account's rows, 1 is first
+     * @param rank the best among the account's rows, 1 is first; shared by all that cannot be told apart
      * @param rows how many stand there, reference solutions included
      */
     public record Place(int rank, int rows) {}
 
     /** The account's best place by QLIKE at the assignment's first horizon; empty before its first score. */
     public Optional<Place> onPublicBoard(Assignment assignment, UUID account) {
-        DrawnBoard drawn = boards.get(new BoardView(
-                assignment.id(),
-                Board.PUBLIC,
-                assignment.settings().horizons().getFirst(),
-                SortKey.QLIKE,
-                false,
-                false));
-        OptionalInt rank = drawn.bestRank(account);
-        return rank.isPresent() ? Optional.of(new Place(rank.getAsInt(), drawn.size())) : Optional.empty();
+        RankedBoard board = boards.ranked(assignment, BoardView.plain(assignment, Board.PUBLIC, false));
+        return board.rows().stream()
+                .filter(row -> account.equals(row.row().account()))
+                .filter(row -> !Double.isNaN(row.row().all().qlike()))
+                .map(row -> row.rank() == null ? row.place() : row.rank()) // by loss until it has been compared
+                .min(Comparator.naturalOrder())
+                .map(rank -> new Place(rank, board.rows().size()));
     }
 
     /**
@@ -87,7 +85,7 @@ public class Standings {
         int horizon = assignment.settings().horizons().getFirst();
         List<LeaderboardRow> standing =
                 Ranking.standing(store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
-        List<Standing> comparable = Ranking.ranked(standing, SortKey.QLIKE, false).stream()
+        List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))
                 .map(row -> new Standing(

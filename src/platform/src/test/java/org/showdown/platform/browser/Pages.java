@@ -21,6 +21,9 @@ final class Pages {
                 SmallCourse.BRIEF + "/homework",
                 SmallCourse.BRIEF + "/report",
                 SmallCourse.LEADERBOARD,
+                SmallCourse.LEADERBOARD + "?view=value",
+                SmallCourse.LEADERBOARD + "?view=adaptation",
+                SmallCourse.LEADERBOARD + "/evidence",
                 SmallCourse.WEEK,
                 SmallCourse.WEEK + "/opening",
                 SmallCourse.WEEK + "/why-volatility",
@@ -50,6 +53,7 @@ final class Pages {
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
                 "/teach/assignments/" + SmallCourse.SLUG + "/homework",
                 "/teach/assignments/" + SmallCourse.SLUG + "/twins",
-                SmallCourse.LEADERBOARD + "?board=hidden");
+                SmallCourse.LEADERBOARD + "?board=hidden",
+                SmallCourse.LEADERBOARD + "/evidence?board=hidden");
     }
 }

@@ -26,6 +26,8 @@ final class Screenshots {
             ASSIGNMENT + "/homework",
             ASSIGNMENT + "/report",
             ASSIGNMENT + "/leaderboard",
+            ASSIGNMENT + "/leaderboard?view=value",
+            ASSIGNMENT + "/leaderboard/evidence",
             "/lectures/week-08",
             "/lectures/week-08/opening",
             "/lectures/week-08/why-volatility",

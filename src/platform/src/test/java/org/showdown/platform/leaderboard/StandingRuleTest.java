@@ -111,6 +111,7 @@ class StandingRuleTest {
                 reference,
                 "Quiet Heron",
                 "Real Name",
+                false,
                 entry,
                 1,
                 Instant.ofEpochSecond(second),
