@@ -36,6 +36,12 @@ final class Fields {
         return parse(path, expected, text.strip(), parser);
     }
 
+    /** @return the field as {@code parser} understands it; null when it is missing, and, with a problem noted, when it is not understood */
+    <T> @Nullable T optional(String path, String expected, Function<String, T> parser) {
+        String text = text(path);
+        return text == null || text.isBlank() ? null : parse(path, expected, text.strip(), parser);
+    }
+
     /** @return the items; null, with a problem noted, when one is not understood; empty when the field is missing */
     <T> @Nullable List<T> items(String path, String expected, Function<String, T> parser) {
         List<T> items = new ArrayList<>();

@@ -43,6 +43,11 @@ public class Account {
         this.createdAt = createdAt;
     }
 
+    /** The name under which classmates see this one's results. */
+    public String shownName() {
+        return pseudonym;
+    }
+
     public Role role() {
         return Role.of(roleName);
     }

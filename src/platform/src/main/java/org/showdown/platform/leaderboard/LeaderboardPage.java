@@ -1,13 +1,16 @@
 package org.showdown.platform.leaderboard;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 
 /**
  * A board's page but for its rows, which are drawn once for all.
  *
+ * @param frozenAt the moment whose standing students see; null while they see the live one
  * @param locked whether the viewer may not see this board yet
  * @param empty  whether there is no row
  */
@@ -18,6 +21,7 @@ public record LeaderboardPage(
         SortKey sort,
         boolean descending,
         boolean instructor,
+        @Nullable Instant frozenAt,
         boolean locked,
         boolean empty) {
 

@@ -18,6 +18,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -37,12 +39,15 @@ public class LeaderboardResource {
     private final BoardCache boards;
     private final BoardEvents events;
     private final CurrentUser user;
+    private final Clock clock;
 
-    LeaderboardResource(AssignmentCache assignments, BoardCache boards, BoardEvents events, CurrentUser user) {
+    LeaderboardResource(
+            AssignmentCache assignments, BoardCache boards, BoardEvents events, CurrentUser user, Clock clock) {
         this.assignments = assignments;
         this.boards = boards;
         this.events = events;
         this.user = user;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -128,11 +133,17 @@ public class LeaderboardResource {
         return new BoardView(
                 assignment.id(),
                 query.board(),
+                user.isInstructor() ? null : frozenAt(assignment, query.board()),
                 query.horizon(assignment.settings()),
                 query.sort(),
                 query.descending(),
                 assignment.settings().counted() == org.showdown.platform.assignment.AssignmentSettings.Counted.BEST,
                 user.isInstructor());
+    }
+
+    /** The moment whose standing students see on this board; null while it is the live one. */
+    private @Nullable Instant frozenAt(Assignment assignment, Board board) {
+        return board == Board.PUBLIC ? assignment.frozenAt(clock.instant()) : null;
     }
 
     private LeaderboardPage page(Assignment assignment, BoardQuery query, boolean locked, boolean empty) {
@@ -143,6 +154,7 @@ public class LeaderboardResource {
                 query.sort(),
                 query.descending(),
                 user.isInstructor(),
+                frozenAt(assignment, query.board()),
                 locked,
                 empty);
     }

@@ -1,6 +1,8 @@
 package org.showdown.platform.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,10 +19,12 @@ public class Standings {
 
     private final BoardCache boards;
     private final LeaderboardStore store;
+    private final Clock clock;
 
-    Standings(BoardCache boards, LeaderboardStore store) {
+    Standings(BoardCache boards, LeaderboardStore store, Clock clock) {
         this.boards = boards;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -28,9 +32,14 @@ public class Standings {
      * reference solution once. Whether somebody may see the board is the caller's question.
      */
     public List<LeaderboardRow> rows(Assignment assignment, Board board) {
+        return rows(assignment, board, null);
+    }
+
+    /** The same as it stood at a moment; null for now. */
+    public List<LeaderboardRow> rows(Assignment assignment, Board board, @Nullable Instant asOf) {
         return Ranking.standing(
                 store.scored(
-                        assignment.id(), board, assignment.settings().horizons().getFirst()),
+                        assignment.id(), board, assignment.settings().horizons().getFirst(), asOf),
                 assignment.settings().counted() == Counted.BEST);
     }
 
@@ -42,11 +51,12 @@ public class Standings {
      */
     public record Place(int rank, int rows) {}
 
-    /** The account's best place by QLIKE at the assignment's first horizon; empty before its first score. */
+    /** A student's best place by QLIKE at the assignment's first horizon, on the board as students see it; empty before its first score. */
     public Optional<Place> onPublicBoard(Assignment assignment, UUID account) {
         DrawnBoard drawn = boards.get(new BoardView(
                 assignment.id(),
                 Board.PUBLIC,
+                assignment.frozenAt(clock.instant()),
                 assignment.settings().horizons().getFirst(),
                 SortKey.QLIKE,
                 false,
@@ -86,7 +96,7 @@ public class Standings {
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
         List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon),
+                store.scored(assignment.id(), board, horizon, null),
                 assignment.settings().counted() == Counted.BEST);
         List<Standing> comparable = Ranking.ranked(standing, SortKey.QLIKE, false).stream()
                 .map(RankedRow::row)

@@ -1,0 +1,68 @@
+import { type Actor, type Place, type Play, type Step, leaders, passed, podium } from './play';
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const writeQlike = (value: number): string => value.toFixed(4);
+export const writeMonth = (month: string): string => MONTH.format(new Date(`${month}-01T00:00:00Z`));
+
+/** Places won or lost as a mark that needs no colour: an arrow and a number. */
+export function writeMove(climbed: number | null): string {
+  if (climbed === null) return 'new';
+  return climbed === 0 ? '= 0' : climbed > 0 ? `▲ ${climbed}` : `▼ ${-climbed}`;
+}
+
+export function moveInWords(place: Place): string {
+  if (place.publicRank === null || place.climbed === null) return 'not on the public board at the freeze';
+  const places = Math.abs(place.climbed) === 1 ? '1 place' : `${Math.abs(place.climbed)} places`;
+  const way = place.climbed === 0 ? 'unchanged' : `${place.climbed > 0 ? 'up' : 'down'} ${places}`;
+  return `public rank ${place.publicRank}, ${way}`;
+}
+
+export function groupInWords(group: number | null): string {
+  if (group === null) return '';
+  return group === 1 ? 'cannot be told apart from the best' : `group ${group}`;
+}
+
+export function nameOf(actor: Actor | undefined): string {
+  if (!actor) return '';
+  return actor.reference ? actor.who : `${actor.who}, ${actor.entry}`;
+}
+
+/** What a step shows, for screen readers. */
+export function inWords(play: Play, step: Step): string {
+  const name = (entrant: number): string => nameOf(play.cast[entrant]);
+  switch (step.scene) {
+    case 'opening':
+      return `The public board at the freeze: ${play.opening.length} rows. First: ${play.opening[0] ? name(play.opening[0].entrant) : 'nobody'}.`;
+    case 'heat':
+      return `${step.round.title}: ${step.round.days}.`;
+    case 'lift': {
+      const place = step.round.places[step.place];
+      return place ? `Next: ${name(place.entrant)}, ${place.publicRank === null ? 'not on the public board at the freeze' : `public rank ${place.publicRank}`}.` : '';
+    }
+    case 'place': {
+      const place = step.round.places[step.place];
+      if (!place) return '';
+      const lines = passed(play, step.round, step.place).map((line) => name(line.entrant));
+      const evidence = groupInWords(place.group);
+      return [
+        `Rank ${place.rank}: ${name(place.entrant)}, ${moveInWords(place)}. QLIKE ${writeQlike(place.qlike)}`,
+        evidence && `, ${evidence}`,
+        lines.length > 0 && `. Passes ${lines.join(', ')}`,
+        '.',
+      ]
+        .filter(Boolean)
+        .join('');
+    }
+    case 'result':
+      return `${step.round.title}, the best: ${podium(step.round)
+        .map((place) => `${place.podium}. ${name(place.entrant)}`)
+        .join('; ')}.`;
+    case 'race': {
+      const best = leaders(step.race, step.month)[0];
+      return `${writeMonth(step.race.months[step.month] ?? '')}: ${best ? `${name(best.entrant)} leads with ${writeQlike(best.qlike)}` : 'no losses yet'}.`;
+    }
+    case 'end':
+      return 'That was the showdown.';
+  }
+}
