@@ -32,6 +32,7 @@ class ArchitectureTest {
             "worker",
             "evaluation",
             "leaderboard",
+            "reveal",
             "training",
             "plot",
             "claims",

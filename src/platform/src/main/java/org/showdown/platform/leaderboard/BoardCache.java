@@ -54,7 +54,8 @@ class BoardCache {
     /** The rows behind a view, not cached: for a download. */
     List<RankedRow> rows(BoardView view) {
         return Ranking.ranked(
-                Ranking.standing(store.scored(view.assignment(), view.board(), view.horizon(), view.asOf()), view.bestOf()),
+                Ranking.standing(
+                        store.scored(view.assignment(), view.board(), view.horizon(), view.asOf()), view.bestOf()),
                 view.sort(),
                 view.descending());
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param rounds  in the order in which they are held
  * @param race    null where it has not been computed
  */
-public record RevealScript(List<Entrant> cast, List<Standing> opening, List<Round> rounds, @Nullable Race race) {
+public record RevealScript(
+        List<Entrant> cast,
+        List<Standing> opening,
+        List<Round> rounds,
+        @Nullable Race race) {
 
     /**
      * A student's entry, or a reference solution.
@@ -22,8 +26,7 @@ public record RevealScript(List<Entrant> cast, List<Standing> opening, List<Roun
      * @param reference the reference solution's name; null for a student's
      * @param entry     the slot that it was submitted for
      */
-    public record Entrant(
-            @Nullable UUID account, @Nullable String reference, String entry) {}
+    public record Entrant(@Nullable UUID account, @Nullable String reference, String entry) {}
 
     /** A row of the public board. */
     public record Standing(int entrant, int rank, double qlike) {}

@@ -42,7 +42,10 @@ class Screenplay {
                 script.opening(),
                 script.rounds().stream()
                         .map(round -> new Play.Round(
-                                round.heat().id(), round.heat().title(), round.heat().days(), round.places()))
+                                round.heat().id(),
+                                round.heat().title(),
+                                round.heat().days(),
+                                round.places()))
                         .toList(),
                 script.race());
     }

@@ -71,7 +71,8 @@ public class ShowdownResource {
     public TemplateInstance present(@PathParam("slug") String slug) {
         Assignment assignment = pages.assignment(slug);
         Reveal reveal = showdowns.find(assignment);
-        Instant frozenAt = reveal.begun() ? reveal.frozenAt() : assignment.settings().freezesAt();
+        Instant frozenAt =
+                reveal.begun() ? reveal.frozenAt() : assignment.settings().freezesAt();
         // Nobody's own row is marked: the hall looks on.
         Play play = screenplay.of(assignment, showdowns.script(assignment), frozenAt, null);
         return Templates.present(assignment, !reveal.begun(), screenplay.json(play));

@@ -123,14 +123,11 @@ class Showdowns {
 
     /** How many submissions of the boards wait or run, and how many failed by us. */
     private int[] unfinished(UUID assignment) {
-        return database.first(
-                        """
+        return database.first("""
                         select count(*) filter (where s.status in ('queued', 'public-run', 'hidden-run')),
                                count(*) filter (where s.status = 'parked')
                           from submission s left join account a on a.id = s.account_id
-                         where s.assignment_id = ? and (a.role = 'student' or s.reference is not null)""",
-                        row -> new int[] {row.getInt(1), row.getInt(2)},
-                        assignment)
+                         where s.assignment_id = ? and (a.role = 'student' or s.reference is not null)""", row -> new int[] {row.getInt(1), row.getInt(2)}, assignment)
                 .orElseThrow();
     }
 }

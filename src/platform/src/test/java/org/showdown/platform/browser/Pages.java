@@ -19,6 +19,7 @@ final class Pages {
                 SmallCourse.BRIEF + "/submit",
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
+                SmallCourse.BRIEF + "/showdown",
                 SmallCourse.WEEK,
                 SmallCourse.WEEK + "/opening",
                 SmallCourse.WEEK + "/why-volatility",
@@ -46,6 +47,8 @@ final class Pages {
                 "/teach/training",
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
-                SmallCourse.LEADERBOARD + "?board=hidden");
+                SmallCourse.LEADERBOARD + "?board=hidden",
+                SmallCourse.BRIEF + "/showdown",
+                SmallCourse.BRIEF + "/showdown/present");
     }
 }

@@ -26,6 +26,7 @@ final class Screenshots {
             ASSIGNMENT + "/homework",
             ASSIGNMENT + "/report",
             ASSIGNMENT + "/leaderboard",
+            ASSIGNMENT + "/showdown",
             "/lectures/week-08",
             "/lectures/week-08/opening",
             "/lectures/week-08/why-volatility",
@@ -48,7 +49,9 @@ final class Screenshots {
             "/teach/training",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/homework",
-            ASSIGNMENT + "/leaderboard?board=hidden");
+            ASSIGNMENT + "/leaderboard?board=hidden",
+            ASSIGNMENT + "/showdown",
+            ASSIGNMENT + "/showdown/present");
 
     private Screenshots() {}
 

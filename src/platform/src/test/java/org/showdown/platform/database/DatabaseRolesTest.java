@@ -308,6 +308,7 @@ class DatabaseRolesTest {
                         Map.entry("lab_try", "web"),
                         Map.entry("homework_conclusion", "web"),
                         Map.entry("homework_notebook", "web"),
+                        Map.entry("reveal", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));
     }
 
