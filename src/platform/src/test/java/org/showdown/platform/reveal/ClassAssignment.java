@@ -12,8 +12,7 @@ import org.showdown.platform.submission.Database;
 public record ClassAssignment(UUID id, String slug) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-    public static ClassAssignment like(
-            Database database, String original, Instant due, @Nullable String freezeBefore) {
+    public static ClassAssignment like(Database database, String original, Instant due, @Nullable String freezeBefore) {
         UUID id = UUID.randomUUID();
         String slug = "class-" + id;
         database.update("""

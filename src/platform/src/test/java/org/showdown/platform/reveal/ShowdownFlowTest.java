@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.showdown.platform.reveal.ClassScores.Scores;
 import org.showdown.platform.submission.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A showdown by its pages: freeze, beginning, end and replay, and who sees what meanwhile. */
 @QuarkusTest
@@ -29,8 +32,8 @@ class ShowdownFlowTest {
     private static final String PASSWORD = "a long enough password";
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Losses on hidden days as no page writes anything else: whoever finds 7123 has found one. */
-    private static final String SECRET = "7123";
+    /** Losses on hidden days are written so, with four digits or five, and nothing else is. */
+    private static final Pattern SECRET = Pattern.compile("(?<![0-9.])0\\.[0-9]712(3)?(?![0-9])");
 
     @Inject
     Accounts accounts;
@@ -51,7 +54,8 @@ class ShowdownFlowTest {
         student = Caller.signedIn(ada.username, PASSWORD);
         instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
         // Due in a day and frozen two days before: frozen since yesterday.
-        homework = ClassAssignment.like(database, "volatility-showdown", Instant.now().plus(DAY), "2 days");
+        homework = ClassAssignment.like(
+                database, "volatility-showdown", Instant.now().plus(DAY), "2 days");
         scored(ada, "har", Duration.ofDays(5), 0.3111, 0.17123);
         scored(ben, "har", Duration.ofDays(4), 0.2222, 0.27123);
         ClassScores.insert(
@@ -96,7 +100,8 @@ class ShowdownFlowTest {
 
     @Test
     void boardIsLiveWithoutAFreezeBeforeItAndOnceTheHiddenBoardIsReleased() {
-        ClassAssignment open = ClassAssignment.like(database, "volatility-showdown", Instant.now().plus(DAY), null);
+        ClassAssignment open = ClassAssignment.like(
+                database, "volatility-showdown", Instant.now().plus(DAY), null);
         ClassScores.insert(
                 database, open.id(), ben.id, null, "har", Instant.now(), Scores.of(0.1555), Scores.of(0.27123));
         assertThat(student.get(open.address() + "/leaderboard").asString())
@@ -106,11 +111,11 @@ class ShowdownFlowTest {
         scored(ben, "har", Duration.ofHours(1), 0.1666, 0.47123);
         assertThat(board()).doesNotContain("0.1666");
         homework.due(database, Duration.ofDays(3));
-        assertThat(board()).contains("0.1666");
+        soon(() -> assertThat(board()).contains("0.1666"));
         homework.due(database, DAY);
-        assertThat(board()).doesNotContain("0.1666");
+        soon(() -> assertThat(board()).doesNotContain("0.1666"));
         post("/release", Map.of("released", "true"));
-        assertThat(board()).contains("0.1666").doesNotContain("is frozen");
+        soon(() -> assertThat(board()).contains("0.1666").doesNotContain("is frozen"));
     }
 
     @Test
@@ -159,7 +164,7 @@ class ShowdownFlowTest {
         assertThat(showdown(student)).contains(homework.address() + "/showdown/replay");
         // A search that finds nothing anywhere would prove nothing.
         assertThat(student.get(homework.address() + "/showdown/replay").asString())
-                .contains(SECRET);
+                .containsPattern(SECRET);
     }
 
     @Test
@@ -167,17 +172,17 @@ class ShowdownFlowTest {
         homework.due(database, DAY.negated());
         scored(ben, "har", Duration.ofHours(30), 0.1777, 0.27123); // handed in while the board was frozen
         begin();
-        assertThat(board()).doesNotContain("0.1777");
+        soon(() -> assertThat(board()).contains("is frozen").doesNotContain("0.1777"));
         assertThat(post("/showdown/end", Map.of("release", "now")).statusCode()).isEqualTo(303);
 
-        assertThat(board()).contains("0.1777");
+        soon(() -> assertThat(board()).contains("0.1777"));
         assertThat(student.get(homework.address() + "/leaderboard?board=hidden").statusCode())
                 .isEqualTo(200);
         String replay = student.get(homework.address() + "/showdown/replay").asString();
         assertThat(replay)
                 .contains(ada.pseudonym, ben.pseudonym, "Calm heat", "Crisis heat", "garch", ">you</span>")
                 .containsSubsequence("<th scope=\"row\">" + ada.pseudonym, "<td class=\"num\">+2</td>", "0.1712")
-                .doesNotContain("Real Name", ada.id.toString(), ben.id.toString());
+                .doesNotContain(ben.displayName, ada.id.toString(), ben.id.toString());
         assertThat(post("/showdown/end", Map.of()).statusCode()).isEqualTo(409);
     }
 
@@ -186,7 +191,7 @@ class ShowdownFlowTest {
         homework.due(database, DAY.negated());
         assertThat(present()).contains("Rehearsal", "0.17123");
         scored(ben, "lstm", Duration.ofDays(4), 0.9, 0.07123);
-        assertThat(present()).contains("0.071230");
+        assertThat(present()).contains("0.07123");
         begin();
         scored(ben, "gru", Duration.ofDays(4), 0.9, 0.08123);
 
@@ -222,7 +227,7 @@ class ShowdownFlowTest {
                 for (String query : new String[] {"", "?board=hidden&assignment=" + homework.slug()}) {
                     assertThat(student.get(address + query).asString())
                             .as("%s %s %s", when, address, query)
-                            .doesNotContain(SECRET);
+                            .doesNotContainPattern(SECRET);
                 }
             }
         }
@@ -230,6 +235,11 @@ class ShowdownFlowTest {
 
     private String board() {
         return student.get(homework.address() + "/leaderboard").asString();
+    }
+
+    /** Nodes hear of a change by a notice. */
+    private static void soon(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(assertion);
     }
 
     private String showdown(Caller caller) {
@@ -261,6 +271,7 @@ class ShowdownFlowTest {
     }
 
     private Account add(Role role) {
-        return accounts.add("p" + UUID.randomUUID().toString().substring(0, 8), "Real Name", role, PASSWORD);
+        String name = "p" + UUID.randomUUID().toString().substring(0, 8);
+        return accounts.add(name, "Real name of " + name, role, PASSWORD);
     }
 }
