@@ -36,12 +36,6 @@ final class Fields {
         return parse(path, expected, text.strip(), parser);
     }
 
-    /** @return the field as {@code parser} understands it; null when it is missing, and, with a problem noted, when it is not understood */
-    <T> @Nullable T optional(String path, String expected, Function<String, T> parser) {
-        String text = text(path);
-        return text == null || text.isBlank() ? null : parse(path, expected, text.strip(), parser);
-    }
-
     /** @return the items; null, with a problem noted, when one is not understood; empty when the field is missing */
     <T> @Nullable List<T> items(String path, String expected, Function<String, T> parser) {
         List<T> items = new ArrayList<>();
@@ -98,6 +92,12 @@ final class Fields {
             return null;
         }
         return named;
+    }
+
+    /** @return the field as {@code parser} understands it; null when it is missing, and, with a problem noted, when it is not understood */
+    <T> @Nullable T optional(String path, String expected, Function<String, T> parser) {
+        String text = text(path);
+        return text == null || text.isBlank() ? null : parse(path, expected, text.strip(), parser);
     }
 
     void problem(String path, String text) {
