@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import 'htmx-ext-sse';
+import { keepBoardsInPlace } from './board';
 import { watchTables } from './tables';
 
 declare global {
@@ -47,6 +48,7 @@ function endStreamsWithPage(): void {
 export function startLiveParts(): void {
   window.htmx = htmx;
   endStreamsWithPage();
+  keepBoardsInPlace();
   document.addEventListener('htmx:configRequest', (event) => {
     const { csrfHeader, csrfToken } = document.body.dataset;
     const detail = (event as CustomEvent<{ headers: Record<string, string> }>).detail;

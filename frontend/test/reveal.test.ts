@@ -8,13 +8,14 @@ import { render } from './example';
 customElements.define('showdown-player', ShowdownPlayerElement);
 
 const actor = (who: string, reference = false): Play['cast'][number] => ({ who, model: reference ? who : 'har', entry: reference ? 'reference' : 'HAR', reference, mine: false });
-const place = (entrant: number, rank: number, publicRank: number | null, podium: number, group: number | null = null): Place => ({
+const place = (entrant: number, order: number, publicPlace: number | null, podium: number, group: number | null = null): Place => ({
   entrant,
-  rank,
-  publicRank,
-  climbed: publicRank === null ? null : publicRank - rank,
+  place: order,
+  rank: group,
+  publicPlace,
+  climbed: publicPlace === null ? null : publicPlace - order,
   podium,
-  qlike: 0.1 + rank / 10,
+  qlike: 0.1 + order / 10,
   low: group && 0.1,
   high: group && 0.3,
   group,
@@ -26,7 +27,7 @@ const play: Play = {
   title: 'Homework',
   frozenAt: '2026-12-16T23:59:00Z',
   cast: [actor('Ada'), actor('Ben'), actor('Cleo'), actor('Dan'), actor('har', true), actor('garch', true), actor('naive', true)],
-  opening: [{ entrant: 1, rank: 1, qlike: 0.2 }],
+  opening: [{ entrant: 1, place: 1, qlike: 0.2 }],
   rounds: [round('calm', 'Calm heat'), round('final', 'Final')],
   race: { months: ['2022-01', '2022-02', '2022-03'], lines: [{ entrant: 0, qlike: [null, 0.3, 0.2] }, { entrant: 4, qlike: [0.2, 0.25, 0.21] }] },
 };
@@ -75,9 +76,9 @@ describe('a row of a round', () => {
   });
 
   it('is told with its move, evidence and lines', () => {
-    expect(inWords(play, { scene: 'place', round: calm, place: 3 })).toBe('Rank 4: Cleo, HAR, not on the public board at the freeze. QLIKE 0.5000. Passes garch.');
-    expect(inWords(play, { scene: 'place', round: calm, place: 1 })).toBe('Rank 2: Ada, HAR, public rank 6, up 4 places. QLIKE 0.3000, cannot be told apart from the best.');
-    expect(inWords(play, { scene: 'lift', round: calm, place: 1 })).not.toContain('Rank 2');
+    expect(inWords(play, { scene: 'place', round: calm, place: 3 })).toBe('Place 4: Cleo, HAR, not on the public board at the freeze. QLIKE 0.5000. Passes garch.');
+    expect(inWords(play, { scene: 'place', round: calm, place: 1 })).toBe('Place 2: Ada, HAR, public place 6, up 4. QLIKE 0.3000, cannot be told apart from the best.');
+    expect(inWords(play, { scene: 'lift', round: calm, place: 1 })).not.toContain('Place 2');
     expect([3, -2, 0, null].map(writeMove)).toEqual(['▲ 3', '▼ 2', '= 0', 'new']);
   });
 

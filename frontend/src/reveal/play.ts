@@ -7,15 +7,20 @@ export interface Actor {
   readonly mine: boolean;
 }
 
+/** A row of a board; `place` is its position, which no two share. */
 export interface Standing {
   readonly entrant: number;
-  readonly rank: number;
+  readonly place: number;
   readonly qlike: number;
 }
 
-/** A place of a round. `podium` is 1 to 3 for its best students; `low`, `high` and `group` are there where evidence is. */
+/**
+ * A place of a round. `rank` is the board's, shared by all that cannot be told apart; `podium` is 1 to 3 for its best students; `low`, `high` and
+ * `group` are there where evidence is.
+ */
 export interface Place extends Standing {
-  readonly publicRank: number | null;
+  readonly rank: number | null;
+  readonly publicPlace: number | null;
   readonly climbed: number | null;
   readonly podium: number;
   readonly low: number | null;
@@ -97,7 +102,7 @@ export function waiting(play: Play, round: Round, place: number): Place[] {
   return studentsOf(play, round)
     .filter((index) => index < place)
     .map((index) => round.places[index] as Place)
-    .sort((a, b) => (a.publicRank ?? Number.POSITIVE_INFINITY) - (b.publicRank ?? Number.POSITIVE_INFINITY) || collate(play, a, b));
+    .sort((a, b) => (a.publicPlace ?? Number.POSITIVE_INFINITY) - (b.publicPlace ?? Number.POSITIVE_INFINITY) || collate(play, a, b));
 }
 
 function collate(play: Play, a: Place, b: Place): number {

@@ -1,6 +1,6 @@
 import { html, svg } from '../dom';
 import type { Actor, Place, Play, Round } from './play';
-import { groupInWords, moveInWords, nameOf, writeMove, writeQlike } from './words';
+import { moveInWords, nameOf, rankInWords, writeMove, writeQlike } from './words';
 
 const WIDTH = 160;
 const HEIGHT = 16;
@@ -43,9 +43,9 @@ export function move(place: Place): HTMLElement {
 /** A revealed row, or the line of a reference solution. */
 export function row(play: Play, place: Place, scale: (value: number) => number): HTMLElement {
   const actor = play.cast[place.entrant];
-  const item = html('li', { class: actor?.reference ? 'reveal-row is-line' : 'reveal-row', 'data-rank': place.rank });
+  const item = html('li', { class: actor?.reference ? 'reveal-row is-line' : 'reveal-row', 'data-place': place.place });
   if (actor?.mine) item.classList.add('is-you');
-  item.append(html('span', { class: 'reveal-rank' }, String(place.rank)), who(actor));
+  item.append(html('span', { class: 'reveal-rank' }, String(place.place)), who(actor));
   if (!actor?.reference) item.append(move(place));
   item.append(strip(place, actor?.model ?? 'free', scale), html('span', { class: 'reveal-qlike' }, writeQlike(place.qlike)));
   return item;
@@ -56,22 +56,23 @@ export function liftedCard(play: Play, round: Round, place: Place, passes: reado
   const actor = play.cast[place.entrant];
   const card = html('article', { class: landed ? 'reveal-lifted is-landed' : 'reveal-lifted' });
   card.append(
-    html('p', { class: 'reveal-place' }, html('span', { class: 'reveal-hidden' }, landed ? String(place.rank) : '?'), html('span', { class: 'note' }, 'hidden rank')),
-    html('div', { class: 'reveal-card-name' }, who(actor), html('p', { class: 'reveal-public' }, ...publicRank(place, landed))),
+    html('p', { class: 'reveal-place' }, html('span', { class: 'reveal-hidden' }, landed ? String(place.place) : '?'), html('span', { class: 'note' }, 'hidden place')),
+    html('div', { class: 'reveal-card-name' }, who(actor), html('p', { class: 'reveal-public' }, ...publicPlace(place, landed))),
   );
   if (landed) {
     const facts = html('div', { class: 'reveal-card-facts' });
     facts.append(html('p', {}, html('span', { class: 'note' }, 'QLIKE '), html('strong', { class: 'reveal-number' }, writeQlike(place.qlike)), interval(place)), strip(place, actor?.model ?? 'free', stripScale(round)));
-    if (place.group !== null) facts.append(html('p', { class: place.group === 1 ? 'badge good' : 'badge' }, groupInWords(place.group)));
+    const evidence = rankInWords(round, place);
+    if (evidence) facts.append(html('p', { class: place.group === 1 ? 'badge good' : 'badge' }, evidence));
     if (passes.length > 0) facts.append(html('p', { class: 'reveal-passes' }, 'Passes ', passes.map((line) => nameOf(play.cast[line.entrant])).join(', ')));
     card.append(facts);
   }
   return card;
 }
 
-function publicRank(place: Place, landed: boolean): (Node | string)[] {
-  const before = place.publicRank === null ? 'not on the public board at the freeze' : `public rank ${place.publicRank}`;
-  return landed && place.publicRank !== null ? [before, ' ', move(place)] : [before];
+function publicPlace(place: Place, landed: boolean): (Node | string)[] {
+  const before = place.publicPlace === null ? 'not on the public board at the freeze' : `public place ${place.publicPlace}`;
+  return landed && place.publicPlace !== null ? [before, ' ', move(place)] : [before];
 }
 
 function interval(place: Place): string {

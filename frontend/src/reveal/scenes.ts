@@ -13,7 +13,7 @@ export function opening(play: Play): HTMLElement {
   const list = html('ol', { class: 'reveal-opening' });
   for (const standing of play.opening.slice(0, OPENING)) {
     const actor = play.cast[standing.entrant];
-    const item = html('li', { class: actor?.reference ? 'is-line' : '' }, html('span', { class: 'reveal-rank' }, String(standing.rank)), who(actor), html('span', { class: 'reveal-qlike' }, writeQlike(standing.qlike)));
+    const item = html('li', { class: actor?.reference ? 'is-line' : '' }, html('span', { class: 'reveal-rank' }, String(standing.place)), who(actor), html('span', { class: 'reveal-qlike' }, writeQlike(standing.qlike)));
     if (actor?.mine) item.classList.add('is-you');
     list.append(item);
   }
@@ -56,8 +56,8 @@ export function round(play: Play, step: Extract<Step, { scene: 'lift' | 'place' 
       'aside',
       { class: 'reveal-waiting', 'aria-label': 'Still to come' },
       html('h3', {}, left.length > 0 ? `Still to come: ${left.length}` : 'Nobody is left'),
-      html('ol', {}, ...left.slice(0, WAITING).map((each) => html('li', {}, html('span', { class: 'reveal-rank' }, each.publicRank === null ? 'new' : String(each.publicRank)), who(play.cast[each.entrant])))),
-      html('p', { class: 'note' }, left.length > WAITING ? `and ${left.length - WAITING} more, by public rank` : left.length > 0 ? 'by public rank' : ''),
+      html('ol', {}, ...left.slice(0, WAITING).map((each) => html('li', {}, html('span', { class: 'reveal-rank' }, each.publicPlace === null ? 'new' : String(each.publicPlace)), who(play.cast[each.entrant])))),
+      html('p', { class: 'note' }, left.length > WAITING ? `and ${left.length - WAITING} more, by public place` : left.length > 0 ? 'by public place' : ''),
     ),
   );
 }
@@ -72,7 +72,7 @@ export function result(play: Play, held: Round): HTMLElement {
   const steps = html('ol', { class: 'reveal-podium' });
   for (const place of best) {
     steps.append(
-      html('li', { 'data-podium': place.podium }, html('span', { class: 'reveal-hidden' }, String(place.podium)), who(play.cast[place.entrant]), html('span', { class: 'reveal-public' }, `rank ${place.rank} `, move(place)), html('span', { class: 'reveal-number' }, writeQlike(place.qlike))),
+      html('li', { 'data-podium': place.podium }, html('span', { class: 'reveal-hidden' }, String(place.podium)), who(play.cast[place.entrant]), html('span', { class: 'reveal-public' }, `place ${place.place} `, move(place)), html('span', { class: 'reveal-number' }, writeQlike(place.qlike))),
     );
   }
   scene.append(steps);

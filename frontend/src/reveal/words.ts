@@ -1,4 +1,4 @@
-import { type Actor, type Place, type Play, type Step, leaders, passed, podium } from './play';
+import { type Actor, type Place, type Play, type Round, type Step, leaders, passed, podium } from './play';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -12,15 +12,17 @@ export function writeMove(climbed: number | null): string {
 }
 
 export function moveInWords(place: Place): string {
-  if (place.publicRank === null || place.climbed === null) return 'not on the public board at the freeze';
-  const places = Math.abs(place.climbed) === 1 ? '1 place' : `${Math.abs(place.climbed)} places`;
-  const way = place.climbed === 0 ? 'unchanged' : `${place.climbed > 0 ? 'up' : 'down'} ${places}`;
-  return `public rank ${place.publicRank}, ${way}`;
+  if (place.publicPlace === null || place.climbed === null) return 'not on the public board at the freeze';
+  const way = place.climbed === 0 ? 'unchanged' : `${place.climbed > 0 ? 'up' : 'down'} ${Math.abs(place.climbed)}`;
+  return `public place ${place.publicPlace}, ${way}`;
 }
 
-export function groupInWords(group: number | null): string {
-  if (group === null) return '';
-  return group === 1 ? 'cannot be told apart from the best' : `group ${group}`;
+/** What the evidence says of a place: the rank that it shares with all that it cannot be told apart from. */
+export function rankInWords(round: Round, place: Place): string {
+  if (place.group === null || place.rank === null) return '';
+  const others = round.places.filter((each) => each.group === place.group).length - 1;
+  if (place.group === 1) return others === 0 ? 'alone in the best set at 10 %' : 'cannot be told apart from the best';
+  return others === 0 ? `rank ${place.rank}, alone` : `rank ${place.rank}, shared by ${others + 1}`;
 }
 
 export function nameOf(actor: Actor | undefined): string {
@@ -38,15 +40,15 @@ export function inWords(play: Play, step: Step): string {
       return `${step.round.title}: ${step.round.days}.`;
     case 'lift': {
       const place = step.round.places[step.place];
-      return place ? `Next: ${name(place.entrant)}, ${place.publicRank === null ? 'not on the public board at the freeze' : `public rank ${place.publicRank}`}.` : '';
+      return place ? `Next: ${name(place.entrant)}, ${place.publicPlace === null ? 'not on the public board at the freeze' : `public place ${place.publicPlace}`}.` : '';
     }
     case 'place': {
       const place = step.round.places[step.place];
       if (!place) return '';
       const lines = passed(play, step.round, step.place).map((line) => name(line.entrant));
-      const evidence = groupInWords(place.group);
+      const evidence = rankInWords(step.round, place);
       return [
-        `Rank ${place.rank}: ${name(place.entrant)}, ${moveInWords(place)}. QLIKE ${writeQlike(place.qlike)}`,
+        `Place ${place.place}: ${name(place.entrant)}, ${moveInWords(place)}. QLIKE ${writeQlike(place.qlike)}`,
         evidence && `, ${evidence}`,
         lines.length > 0 && `. Passes ${lines.join(', ')}`,
         '.',

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "submission",
             "worker",
             "evaluation",
+            "evidence",
             "leaderboard",
             "reveal",
             "training",

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who can sign in. {@code username} is lower case; {@code pseudonym} is what classmates see. */
+/** Somebody who can sign in. {@code username} is lower case; {@code pseudonym} is what classmates see, unless the student shows the name. */
 @Entity
 public class Account {
     @Id
@@ -15,6 +15,9 @@ public class Account {
     public String username;
     public String displayName;
     public String pseudonym;
+
+    /** Whether boards show the real name to classmates in the pseudonym's place. */
+    public boolean showsName;
 
     @Column(name = "password_hash")
     String passwordHash;
@@ -45,7 +48,7 @@ public class Account {
 
     /** The name under which classmates see this one's results. */
     public String shownName() {
-        return pseudonym;
+        return showsName ? displayName : pseudonym;
     }
 
     public Role role() {

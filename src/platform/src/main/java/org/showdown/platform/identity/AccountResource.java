@@ -14,7 +14,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** One's own account: who one is, and a new password. */
+/** One's own account: who one is, by which name classmates see one, and a new password. */
 @Path("/account")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -31,8 +31,11 @@ class AccountResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param problem what is wrong with the new password, empty at first */
-        static native TemplateInstance account(SignedIn account, String problem, int shortest);
+        /**
+         * @param showsName whether boards show the real name
+         * @param problem   what is wrong with the new password, empty at first
+         */
+        static native TemplateInstance account(SignedIn account, boolean showsName, String problem, int shortest);
 
         private Templates() {}
     }
@@ -40,6 +43,15 @@ class AccountResource {
     @GET
     public TemplateInstance show() {
         return page("");
+    }
+
+    /** An absent field is a box that is not ticked. */
+    @POST
+    @Path("/name")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response showName(@RestForm("shows-name") @Nullable String shown) {
+        accounts.showName(user.accountId(), shown != null);
+        return Response.seeOther(URI.create("/account")).build();
     }
 
     @POST
@@ -65,6 +77,8 @@ class AccountResource {
     }
 
     private TemplateInstance page(String problem) {
-        return Templates.account(user.signedIn().orElseThrow(), problem, Passwords.MIN_LENGTH);
+        SignedIn account = user.signedIn().orElseThrow();
+        boolean showsName = accounts.byId(account.accountId()).orElseThrow().showsName;
+        return Templates.account(account, showsName, problem, Passwords.MIN_LENGTH);
     }
 }

@@ -89,6 +89,12 @@ public class Accounts {
         sessions.closeAll(id);
     }
 
+    /** Shows a student's real name on boards from now on, or the pseudonym again. */
+    @Transactional
+    void showName(UUID id, boolean shown) {
+        database.find(Account.class, id).showsName = shown;
+    }
+
     private String freshPseudonym() {
         String pseudonym = Pseudonyms.draw(random);
         while (isTaken(pseudonym)) {

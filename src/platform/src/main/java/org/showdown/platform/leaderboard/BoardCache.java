@@ -5,37 +5,64 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.evidence.EvidenceNotices;
 import org.showdown.platform.submission.StatusFeed;
 
 /**
- * Boards as drawn. A score settled on any node makes the assignment's boards a generation older; what was being drawn from the
- * older rows is filed under the older generation, so it is never shown after the notice.
+ * Boards as ranked and as drawn. A score settled or evidence renewed on any node makes the assignment's boards a generation older; what was being
+ * drawn from the older rows is filed under the older generation, so it is never shown after the notice.
  */
 @ApplicationScoped
 class BoardCache {
 
-    /** Views of a course that are looked at within a while; one of 300 rows is about 300 kB. */
-    private static final int VIEWS = 200;
+    /** Ways of judging that are in use within a while; one of 300 rows is about 200 kB. */
+    private static final int RANKED = 60;
 
-    private final LeaderboardStore store;
+    /** Pages that are looked at within a while; one of 100 rows is about 250 kB. */
+    private static final int DRAWN = 200;
+
+    /** Matrices of tests; one of 100 rows is about 60 kB. */
+    private static final int MATRICES = 60;
+
+    private final BoardRows rows;
+    private final BoardDrawing drawing;
+    private final EvidencePages pages;
     private final StatusFeed feed;
+    private final EvidenceNotices evidence;
+    private final NameNotices names;
     private final AtomicLong everything = new AtomicLong();
     private final Map<UUID, AtomicLong> generations = new ConcurrentHashMap<>();
+    private final Cache<Key, RankedBoard> ranked =
+            Caffeine.newBuilder().maximumSize(RANKED).build();
     private final Cache<Key, DrawnBoard> drawn =
-            Caffeine.newBuilder().maximumSize(VIEWS).build();
+            Caffeine.newBuilder().maximumSize(DRAWN).build();
+    private final Cache<MatrixKey, EvidencePage.Tables> matrices =
+            Caffeine.newBuilder().maximumSize(MATRICES).build();
 
-    BoardCache(LeaderboardStore store, StatusFeed feed) {
-        this.store = store;
+    BoardCache(
+            BoardRows rows,
+            BoardDrawing drawing,
+            EvidencePages pages,
+            StatusFeed feed,
+            EvidenceNotices evidence,
+            NameNotices names) {
+        this.rows = rows;
+        this.drawing = drawing;
+        this.pages = pages;
         this.feed = feed;
+        this.evidence = evidence;
+        this.names = names;
     }
 
     private record Key(BoardView view, long generation) {}
+
+    private record MatrixKey(Key key, String against) {}
 
     void start(@Observes StartupEvent event) {
         feed.onNotice(notice -> {
@@ -45,42 +72,38 @@ class BoardCache {
         });
         feed.onAssignmentChanged(this::forget);
         feed.onResync(everything::incrementAndGet);
+        evidence.onRenewed(assignment -> assignment.ifPresentOrElse(this::forget, everything::incrementAndGet));
+        names.onChange(everything::incrementAndGet);
     }
 
-    DrawnBoard get(BoardView view) {
-        return drawn.get(new Key(view, generation(view.assignment())), key -> draw(view));
+    /** All rows in the board's own order, as the view judges them. */
+    RankedBoard ranked(Assignment assignment, BoardView view) {
+        return ranked.get(key(view.whole()), key -> rows.read(assignment, key.view()));
     }
 
-    /** The rows behind a view, not cached: for a download. */
-    List<RankedRow> rows(BoardView view) {
-        return Ranking.ranked(
-                Ranking.standing(
-                        store.scored(view.assignment(), view.board(), view.horizon(), view.asOf()), view.bestOf()),
-                view.sort(),
-                view.descending());
+    /** A page as it is sent. */
+    DrawnBoard drawn(Assignment assignment, BoardView view, Collection<String> symbols) {
+        return drawn.get(key(view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
+    }
+
+    /** The tests behind a view. */
+    EvidencePage.Tables matrix(Assignment assignment, BoardView view, String against) {
+        return matrices.get(
+                new MatrixKey(key(view), against),
+                key -> pages.tables(assignment, view, ranked(assignment, view), against));
     }
 
     private void forget(UUID assignment) {
         generations.computeIfAbsent(assignment, id -> new AtomicLong()).incrementAndGet();
     }
 
+    private Key key(BoardView view) {
+        return new Key(view, generation(view.assignment()));
+    }
+
     /** Both parts only grow, so the sum never returns to an earlier value. */
     private long generation(UUID assignment) {
         AtomicLong own = generations.get(assignment);
         return everything.get() + (own == null ? 0 : own.get());
-    }
-
-    private DrawnBoard draw(BoardView view) {
-        return new DrawnBoard(rows(view).stream()
-                .map(ranked -> new DrawnBoard.DrawnRow(
-                        ranked.row().account(),
-                        ranked.rank(),
-                        html(new RowView(ranked.rank(), ranked.row(), false, view.realNames())),
-                        html(new RowView(ranked.rank(), ranked.row(), true, view.realNames()))))
-                .toList());
-    }
-
-    private static byte[] html(RowView row) {
-        return LeaderboardResource.Templates.row(row).render().getBytes(StandardCharsets.UTF_8);
     }
 }

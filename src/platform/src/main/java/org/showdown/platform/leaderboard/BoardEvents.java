@@ -1,13 +1,14 @@
 package org.showdown.platform.leaderboard;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.showdown.platform.evidence.EvidenceNotices;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
 
@@ -23,14 +24,21 @@ class BoardEvents {
 
     private final Multi<Long> heartbeats;
 
-    BoardEvents(StatusFeed feed) {
-        this.changed = feed.notices()
+    BoardEvents(StatusFeed feed, EvidenceNotices evidence, NameNotices names) {
+        BroadcastProcessor<UUID> other = BroadcastProcessor.create();
+        evidence.onRenewed(assignment -> other.onNext(assignment.orElse(StatusNotice.MISSED.assignment())));
+        names.onChange(() -> other.onNext(StatusNotice.MISSED.assignment()));
+        Multi<UUID> scores = feed.notices()
                 .select()
                 .where(notice -> notice.status().settled() || notice.equals(StatusNotice.MISSED))
+                .map(StatusNotice::assignment);
+        this.changed = Multi.createBy()
+                .merging()
+                .streams(scores, other.onOverflow().dropPreviousItems())
                 .group()
                 .intoLists()
                 .every(GATHER)
-                .map(notices -> notices.stream().map(StatusNotice::assignment).collect(Collectors.toUnmodifiableSet()))
+                .map(Set::copyOf)
                 .onOverflow()
                 .dropPreviousItems()
                 .broadcast()

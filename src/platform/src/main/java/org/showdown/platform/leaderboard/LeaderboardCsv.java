@@ -4,56 +4,108 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.StringJoiner;
+import org.showdown.platform.evidence.RowEvidence;
+import org.showdown.volatility.loss.LossSummary;
 
 /**
- * A board as CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it:
- * names are the students' choice.
+ * A view of a board as CSV: its rows in its order, over all pages. A text that a spreadsheet would take for a formula gets an apostrophe
+ * before it: names are the students' choice.
  */
 final class LeaderboardCsv {
 
     private static final String HEADER = "rank,who,reference,entry,qlike,mse,log_mse,directional_accuracy,"
-            + "calm_qlike,calm_mse,crisis_qlike,crisis_mse,attempts,submitted_at";
+            + "calm_qlike,calm_mse,calm_log_mse,crisis_qlike,crisis_mse,crisis_log_mse,"
+            + "measure,regime,target,horizon,symbol,loss,loss_low,loss_high,set,set_p,to_best_reference,"
+            + "after_shifts_qlike,fit_seconds,parameters,attempts,submitted_at,note";
 
     private static final MathContext FIVE_DIGITS = new MathContext(5);
 
-    private LeaderboardCsv() {}
+    private final RankedBoard board;
+    private final BoardView view;
+    private final boolean rounded;
+
+    private LeaderboardCsv(RankedBoard board, BoardView view, boolean rounded) {
+        this.board = board;
+        this.view = view;
+        this.rounded = rounded;
+    }
 
     /**
+     * Writes rows of a board.
+     *
      * @param rounded whether losses have five digits only: every digit of a loss on hidden days tells of them
      */
-    static String write(List<RankedRow> rows, boolean realNames, boolean rounded) {
-        StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
-        for (RankedRow ranked : rows) {
-            LeaderboardRow row = ranked.row();
-            StringJoiner line = new StringJoiner(",", "", "\r\n");
-            line.add(ranked.rank() == null ? "" : ranked.rank().toString());
-            line.add(text(who(row, realNames)));
-            line.add(row.ofHouse() ? "yes" : "no");
-            line.add(text(row.entry()));
-            line.add(number(row.all().qlike(), rounded));
-            line.add(number(row.all().mse(), rounded));
-            line.add(number(row.all().logMse(), rounded));
-            line.add(number(row.all().directionalAccuracy(), rounded));
-            line.add(number(row.calm().qlike(), rounded));
-            line.add(number(row.calm().mse(), rounded));
-            line.add(number(row.crisis().qlike(), rounded));
-            line.add(number(row.crisis().mse(), rounded));
-            line.add(row.ofHouse() ? "" : Integer.toString(row.attempts()));
-            line.add(row.submittedAt().toString());
-            csv.append(line);
+    static String write(RankedBoard board, List<RankedRow> rows, BoardView view, boolean rounded) {
+        LeaderboardCsv csv = new LeaderboardCsv(board, view, rounded);
+        StringBuilder lines = new StringBuilder(HEADER).append("\r\n");
+        for (RankedRow row : rows) {
+            lines.append(csv.line(row));
         }
-        return csv.toString();
+        return lines.toString();
     }
 
-    private static String who(LeaderboardRow row, boolean realNames) {
-        return String.valueOf(row.ofHouse() ? row.reference() : realNames ? row.realName() : row.pseudonym());
+    private String line(RankedRow ranked) {
+        LeaderboardRow row = ranked.row();
+        StringJoiner line = new StringJoiner(",", "", "\r\n");
+        line.add(ranked.rank() == null ? "" : ranked.rank().toString());
+        line.add(text(who(row)));
+        line.add(row.ofHouse() ? "yes" : "no");
+        line.add(text(row.entry()));
+        line.add(number(row.all().qlike()));
+        line.add(number(row.all().mse()));
+        line.add(number(row.all().logMse()));
+        line.add(number(row.all().directionalAccuracy()));
+        regime(line, row.calm());
+        regime(line, row.crisis());
+        judged(line, ranked);
+        line.add(number(ranked.facts().adaptation()));
+        line.add(exact(ranked.facts().fitSeconds()));
+        double parameters = ranked.facts().parameters();
+        line.add(Double.isNaN(parameters) ? "" : Long.toString((long) parameters));
+        line.add(row.ofHouse() ? "" : Integer.toString(row.attempts()));
+        line.add(row.submittedAt().toString());
+        line.add(text(board.notes().of(row.submission())));
+        return line.toString();
     }
 
-    private static String number(double value, boolean rounded) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return rounded ? new BigDecimal(value).round(FIVE_DIGITS).toPlainString() : Double.toString(value);
+    private void regime(StringJoiner line, LossSummary losses) {
+        line.add(number(losses.qlike()));
+        line.add(number(losses.mse()));
+        line.add(number(losses.logMse()));
+    }
+
+    private void judged(StringJoiner line, RankedRow ranked) {
+        BoardView.Losses losses = view.losses();
+        RowEvidence known = ranked.evidence();
+        double value = losses.measure().of(ranked.row().losses(losses.slice()));
+        double reference = board.bestReference()
+                .map(best -> losses.measure().of(best.losses(losses.slice())))
+                .orElse(Double.NaN);
+        line.add(losses.measure().id());
+        line.add(losses.slice().id());
+        line.add(losses.target());
+        line.add(Integer.toString(losses.horizon()));
+        line.add(text(losses.symbol()));
+        line.add(number(value));
+        line.add(known == null ? "" : number(known.low()));
+        line.add(known == null ? "" : number(known.high()));
+        line.add(known == null ? "" : Integer.toString(known.group()));
+        line.add(known == null ? "" : number(known.confidenceSetP()));
+        line.add(number(value - reference));
+    }
+
+    private String who(LeaderboardRow row) {
+        return view.realNames() && !row.ofHouse() ? String.valueOf(row.realName()) : row.publicName();
+    }
+
+    private String number(double value) {
+        return rounded && !Double.isNaN(value)
+                ? new BigDecimal(value).round(FIVE_DIGITS).toPlainString()
+                : exact(value);
+    }
+
+    private static String exact(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
     /** Quoted, and no formula. */

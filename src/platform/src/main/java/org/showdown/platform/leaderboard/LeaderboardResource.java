@@ -7,19 +7,22 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -27,7 +30,7 @@ import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.identity.SignedIn;
 
-/** The leaderboard of an assignment: as a page, as rows for the live update, and as CSV. */
+/** The leaderboard of an assignment: as a page, as the part that a change renews, as CSV, and the tests behind it. */
 @Path("/assignments/{slug}")
 @Authenticated
 @Blocking
@@ -38,14 +41,21 @@ public class LeaderboardResource {
     private final AssignmentCache assignments;
     private final BoardCache boards;
     private final BoardEvents events;
+    private final ReferenceTitles titles;
     private final CurrentUser user;
     private final Clock clock;
 
     LeaderboardResource(
-            AssignmentCache assignments, BoardCache boards, BoardEvents events, CurrentUser user, Clock clock) {
+            AssignmentCache assignments,
+            BoardCache boards,
+            BoardEvents events,
+            ReferenceTitles titles,
+            CurrentUser user,
+            Clock clock) {
         this.assignments = assignments;
         this.boards = boards;
         this.events = events;
+        this.titles = titles;
         this.user = user;
         this.clock = clock;
     }
@@ -54,53 +64,106 @@ public class LeaderboardResource {
     static class Templates {
         static native TemplateInstance board(LeaderboardPage page);
 
+        static native TemplateInstance controls(Controls controls);
+
+        static native TemplateInstance part(BoardPart part);
+
+        static native TemplateInstance tie(Ties.Tie tie);
+
         static native TemplateInstance row(RowView view);
+
+        static native TemplateInstance evidence(EvidencePage page);
 
         private Templates() {}
     }
 
+    /**
+     * The page. What a view decides of it is also sent to a page that is open already, which takes its part out and shows the address that the
+     * answer names.
+     */
     @GET
     @Path("/leaderboard")
     @Produces(HTML)
-    public Response page(@PathParam("slug") String slug, @BeanParam BoardQuery query) {
+    public Response page(
+            @PathParam("slug") String slug,
+            @BeanParam BoardQuery query,
+            @HeaderParam("HX-Request") @Nullable String fromOpenPage) {
         Assignment assignment = assignment(slug);
-        boolean locked = locked(assignment, query.board());
-        if (locked) {
+        BoardView view = view(assignment, query);
+        if (locked(assignment, view.board())) {
             return Response.status(Response.Status.FORBIDDEN)
-                    .entity(Templates.board(page(assignment, query, true, true)))
+                    .entity(Templates.board(page(assignment, view, true, false)))
                     .build();
         }
-        DrawnBoard drawn = boards.get(view(assignment, query));
-        String frame = Templates.board(page(assignment, query, false, drawn.size() == 0))
-                .render();
-        return Response.ok(filled(frame, drawn.rowsFor(account()))).build();
+        Optional<URI> own = query.findsMe() ? ownRow(assignment, view) : Optional.empty();
+        if (own.isPresent()) {
+            return Response.seeOther(own.get()).build();
+        }
+        LeaderboardPage page = page(assignment, view, false, query.findsMe());
+        DrawnBoard drawn = boards.drawn(assignment, view, assignments.symbols(assignment));
+        Response.ResponseBuilder answer =
+                Response.ok(Filled.with(Templates.board(page).render(), drawn.controls(), drawn.partFor(account())));
+        if (fromOpenPage != null) {
+            answer.header("HX-Push-Url", page.to().self());
+        }
+        return answer.build();
+    }
+
+    /** Where the viewer's best row of this view stands; empty without one. */
+    private Optional<URI> ownRow(Assignment assignment, BoardView view) {
+        UUID account = account();
+        Shown shown = Shown.of(boards.ranked(assignment, view), view, titles);
+        OptionalInt index = account == null ? OptionalInt.empty() : shown.indexOf(account);
+        if (index.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID row = shown.rows().get(index.getAsInt()).row().submission();
+        String address = new BoardLinks(assignment, view).number(Shown.pageOf(index.getAsInt()));
+        return Optional.of(URI.create(address + "#r-" + row));
     }
 
     @GET
     @Path("/leaderboard/rows")
     @Produces(HTML)
     public Response rows(@PathParam("slug") String slug, @BeanParam BoardQuery query) {
-        Assignment assignment = open(slug, query);
-        return Response.ok(boards.get(view(assignment, query)).rowsFor(account()))
-                .build();
+        Assignment assignment = open(slug, query.board());
+        DrawnBoard drawn = boards.drawn(assignment, view(assignment, query), assignments.symbols(assignment));
+        return Response.ok(drawn.partFor(account())).build();
     }
 
     @GET
     @Path("/leaderboard.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@PathParam("slug") String slug, @BeanParam BoardQuery query) {
-        Assignment assignment = open(slug, query);
-        boolean rounded = query.board() == Board.HIDDEN && !user.isInstructor();
-        String csv = LeaderboardCsv.write(boards.rows(view(assignment, query)), user.isInstructor(), rounded);
+        Assignment assignment = open(slug, query.board());
+        BoardView view = view(assignment, query);
+        boolean rounded = view.board() == Board.HIDDEN && !user.isInstructor();
+        RankedBoard ranked = boards.ranked(assignment, view);
+        String csv = LeaderboardCsv.write(ranked, Shown.of(ranked, view, titles).rows(), view, rounded);
+        String name = assignment.slug() + "-" + view.board().id() + ".csv";
         return Response.ok(csv)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + assignment.slug() + "-"
-                                + query.board().id() + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    /** Says {@code changed} when a score of the assignment is settled; the page then fetches its rows. */
+    /** The tests behind a board; against the row of a submission, too, where one is named. */
+    @GET
+    @Path("/leaderboard/evidence")
+    @Produces(HTML)
+    public Response evidence(
+            @PathParam("slug") String slug, @BeanParam BoardQuery query, @QueryParam("row") @Nullable String row) {
+        Assignment assignment = assignment(slug);
+        BoardView view = asShown(assignment, query.tested(assignment, user.isInstructor()));
+        boolean locked = locked(assignment, view.board());
+        EvidencePage.Tables tables =
+                locked ? EvidencePage.Tables.NONE : boards.matrix(assignment, view, row == null ? "" : row);
+        return Response.status(locked ? Response.Status.FORBIDDEN : Response.Status.OK)
+                .entity(Templates.evidence(
+                        new EvidencePage(assignment, view, tables, account(), user.isInstructor(), locked)))
+                .build();
+    }
+
+    /** Says {@code changed} when a score of the assignment is settled or its evidence renewed; the page then fetches its part. */
     @GET
     @Path("/leaderboard/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -113,9 +176,9 @@ public class LeaderboardResource {
     }
 
     /** For parts that have no page of their own to explain on: a board that is not open is not there. */
-    private Assignment open(String slug, BoardQuery query) {
+    private Assignment open(String slug, Board board) {
         Assignment assignment = assignment(slug);
-        if (locked(assignment, query.board())) {
+        if (locked(assignment, board)) {
             throw new NotFoundException();
         }
         return assignment;
@@ -130,15 +193,12 @@ public class LeaderboardResource {
     }
 
     private BoardView view(Assignment assignment, BoardQuery query) {
-        return new BoardView(
-                assignment.id(),
-                query.board(),
-                user.isInstructor() ? null : frozenAt(assignment, query.board()),
-                query.horizon(assignment.settings()),
-                query.sort(),
-                query.descending(),
-                assignment.settings().counted() == org.showdown.platform.assignment.AssignmentSettings.Counted.BEST,
-                user.isInstructor());
+        return asShown(assignment, query.view(assignment, assignments.symbols(assignment), user.isInstructor()));
+    }
+
+    /** Students see a frozen board as it stood. */
+    private BoardView asShown(Assignment assignment, BoardView view) {
+        return user.isInstructor() ? view : view.standingOf(frozenAt(assignment, view.board()));
     }
 
     /** The moment whose standing students see on this board; null while it is the live one. */
@@ -146,31 +206,8 @@ public class LeaderboardResource {
         return board == Board.PUBLIC ? assignment.frozenAt(clock.instant()) : null;
     }
 
-    private LeaderboardPage page(Assignment assignment, BoardQuery query, boolean locked, boolean empty) {
+    private LeaderboardPage page(Assignment assignment, BoardView view, boolean locked, boolean missing) {
         return new LeaderboardPage(
-                assignment,
-                query.board(),
-                query.horizon(assignment.settings()),
-                query.sort(),
-                query.descending(),
-                user.isInstructor(),
-                frozenAt(assignment, query.board()),
-                locked,
-                empty);
-    }
-
-    private static byte[] filled(String frame, byte[] rows) {
-        int mark = frame.indexOf(LeaderboardPage.ROWS_MARK);
-        if (mark < 0) {
-            return frame.getBytes(StandardCharsets.UTF_8);
-        }
-        byte[] before = frame.substring(0, mark).getBytes(StandardCharsets.UTF_8);
-        byte[] after =
-                frame.substring(mark + LeaderboardPage.ROWS_MARK.length()).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream page = new ByteArrayOutputStream(before.length + rows.length + after.length);
-        page.writeBytes(before);
-        page.writeBytes(rows);
-        page.writeBytes(after);
-        return page.toByteArray();
+                assignment, view, user.isInstructor(), frozenAt(assignment, view.board()), locked, missing);
     }
 }

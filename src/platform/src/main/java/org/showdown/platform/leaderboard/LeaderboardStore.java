@@ -36,7 +36,7 @@ class LeaderboardStore {
                 with attempts as (
                     select account_id, entry, count(*) as made from submission
                      where assignment_id = ? and submitted_at <= ? and counts and account_id is not null group by account_id, entry)
-                select s.id, s.account_id, s.reference, a.pseudonym, a.display_name, s.entry, s.submitted_at,
+                select s.id, s.account_id, s.reference, a.pseudonym, a.display_name, coalesce(a.shows_name, false) as shows_name, s.entry, s.submitted_at,
                        coalesce(attempts.made, 0) as made, chosen.qlike as public_qlike,
                        overall.qlike, overall.mse, overall.log_mse, overall.directional_accuracy,
                        calm.qlike as calm_qlike, calm.mse as calm_mse, calm.log_mse as calm_log_mse,
@@ -64,6 +64,7 @@ class LeaderboardStore {
                 row.getString("reference"),
                 row.getString("pseudonym"),
                 row.getString("display_name"),
+                row.getBoolean("shows_name"),
                 row.getString("entry"),
                 row.getInt("made"),
                 Objects.requireNonNull(Database.instant(row, "submitted_at")),

@@ -1,11 +1,35 @@
 package org.showdown.platform.leaderboard;
 
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.evidence.RowEvidence;
 
 /**
  * A row in its place.
  *
- * @param rank 1, 2, 3 … among students' rows and reference rows together, by QLIKE; equal losses share a rank; null where
- *     QLIKE is missing
+ * @param place    its position in the board's own order, 1 is first; no two rows share it
+ * @param rank     one more than the rows that stand in better sets, so that all rows of a set share it; by loss alone where there
+ *     is no evidence, and equal losses share it. Null where the loss is missing, or where the row came after the evidence
+ * @param evidence interval and set; null where there is none
  */
-public record RankedRow(@Nullable Integer rank, LeaderboardRow row) {}
+public record RankedRow(
+        int place,
+        @Nullable Integer rank,
+        LeaderboardRow row,
+        @Nullable RowEvidence evidence,
+        RowFacts facts) {
+
+    /**
+     * What a row has cost and how it takes a shift.
+     *
+     * @param adaptation mean cumulative QLIKE over the 20 days after the largest shifts; NaN where unknown
+     * @param fitSeconds wall time of the fit in the public run; NaN where unknown
+     * @param parameters numbers that the model has learned; NaN where unknown
+     */
+    public record RowFacts(double adaptation, double fitSeconds, double parameters) {
+        static final RowFacts NONE = new RowFacts(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    RankedRow with(RowFacts known) {
+        return new RankedRow(place, rank, row, evidence, known);
+    }
+}

@@ -1,16 +1,14 @@
 package org.showdown.platform.leaderboard;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which submission stands for a student, and in what order the rows stand. Only scored submissions come here: a failed or
+ * Which submission stands for a student. Only scored submissions come here: a failed or
  * unfinished one is never ranked and never takes an earlier row's place.
  */
 final class Ranking {
@@ -44,31 +42,6 @@ final class Ranking {
             standing.merge(Slot.of(row), row, bestOf && !row.ofHouse() ? best : latest);
         }
         return List.copyOf(standing.values());
-    }
-
-    /** Ranks by QLIKE, then sorts as asked. */
-    static List<RankedRow> ranked(Collection<LeaderboardRow> standing, SortKey key, boolean descending) {
-        List<RankedRow> unranked = new ArrayList<>(
-                standing.stream().map(row -> new RankedRow(null, row)).toList());
-        unranked.sort(SortKey.QLIKE.order(false));
-        List<RankedRow> ranked = new ArrayList<>(unranked.size());
-        for (int i = 0; i < unranked.size(); i++) {
-            LeaderboardRow row = unranked.get(i).row();
-            ranked.add(new RankedRow(rank(ranked, row, i), row));
-        }
-        ranked.sort(key.order(descending));
-        return List.copyOf(ranked);
-    }
-
-    private static @Nullable Integer rank(List<RankedRow> before, LeaderboardRow row, int index) {
-        double loss = row.all().qlike();
-        if (Double.isNaN(loss)) {
-            return null;
-        }
-        if (index > 0 && before.get(index - 1).row().all().qlike() == loss) {
-            return before.get(index - 1).rank();
-        }
-        return index + 1;
     }
 
     private static double missingIsWorst(double loss) {

@@ -1,27 +1,120 @@
 package org.showdown.platform.leaderboard;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.evidence.RowEvidence;
+import org.showdown.platform.evidence.Slice;
+import org.showdown.platform.page.Show;
 
 /**
  * A row as it is drawn.
  *
- * @param mine      whether it is the viewer's own
- * @param realNames whether the viewer sees who is behind the pseudonym, and may open the submission
+ * @param mine whether it is the viewer's own
  */
-public record RowView(@Nullable Integer rank, LeaderboardRow row, boolean mine, boolean realNames) {
+public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
+
+    public LeaderboardRow row() {
+        return ranked.row();
+    }
+
+    private double value() {
+        return part.value(row());
+    }
+
+    /** Empty where a row has come since the rows were compared. */
+    public String rank() {
+        Integer rank = ranked.rank();
+        return rank != null ? rank.toString() : Double.isNaN(value()) ? "–" : "";
+    }
 
     /** A reference solution's page is open to all, a student's to the owner and to instructors. */
     public boolean linked() {
-        return mine || realNames || row.ofHouse();
+        return mine || part.realNames() || row().ofHouse();
+    }
+
+    public String who() {
+        return row().ofHouse()
+                ? part.titles().of(row().publicName())
+                : part.realNames() ? String.valueOf(row().realName()) : row().publicName();
     }
 
     /** When it was submitted, to the minute, which is as much as the page shows. */
     public String minute() {
-        return row.submittedAt().truncatedTo(ChronoUnit.MINUTES).toString();
+        return row().submittedAt().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    public String who() {
-        return String.valueOf(realNames ? row.realName() : row.pseudonym());
+    public String loss() {
+        return part.measure().text(value());
+    }
+
+    /** The ends of the interval; empty where there is none. */
+    public String interval() {
+        RowEvidence known = ranked.evidence();
+        return known == null
+                ? ""
+                : part.measure().text(known.low()) + " to " + part.measure().text(known.high());
+    }
+
+    public @Nullable Whisker whisker() {
+        RowEvidence known = ranked.evidence();
+        return known == null || part.board().scale().empty()
+                ? null
+                : Whisker.of(part.board().scale(), known, part.bestReferenceValue());
+    }
+
+    /** Against the best reference solution: in percent of its loss, for directions in points. */
+    public String difference() {
+        double reference = part.bestReferenceValue();
+        return part.measure().moreIsBetter()
+                ? Show.difference(value() - reference)
+                : Show.difference(value() / reference - 1);
+    }
+
+    /** The same measure on the other days that the view names. */
+    public List<String> regimes() {
+        return part.otherSlices().stream()
+                .map(slice -> part.measure().text(part.measure().of(row().losses(slice))))
+                .toList();
+    }
+
+    public List<String> others() {
+        Slice slice = part.view().losses().slice();
+        List<String> texts = new ArrayList<>();
+        for (Measure other : part.otherMeasures()) {
+            texts.add(other.text(other.of(row().losses(slice))));
+        }
+        return texts;
+    }
+
+    public String note() {
+        boolean itself = part.board()
+                .bestReference()
+                .map(LeaderboardRow::submission)
+                .filter(row().submission()::equals)
+                .isPresent();
+        return itself
+                ? "The best reference solution here."
+                : part.board().notes().of(row().submission());
+    }
+
+    public String adaptation() {
+        return Show.qlike(ranked.facts().adaptation());
+    }
+
+    public String fitSeconds() {
+        return Show.seconds(ranked.facts().fitSeconds());
+    }
+
+    public String parameters() {
+        double parameters = ranked.facts().parameters();
+        return Double.isNaN(parameters) ? "–" : String.format(Locale.ROOT, "%,.0f", parameters);
+    }
+
+    /** Whether every row that was fitted as fast or faster does worse. */
+    public boolean efficient() {
+        return part.efficient().contains(row().submission());
     }
 }

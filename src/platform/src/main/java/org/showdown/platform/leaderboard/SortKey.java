@@ -3,43 +3,40 @@ package org.showdown.platform.leaderboard;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.evidence.Slice;
 
 /** What a board can be sorted by. Missing values come last in either direction. */
 public enum SortKey {
-    QLIKE("QLIKE", row -> row.all().qlike()),
-    MSE("MSE, pp²", row -> row.all().mse()),
-    LOG_MSE("log-MSE", row -> row.all().logMse()),
-    DIRECTION("Direction, %", row -> row.all().directionalAccuracy()),
-    CALM_QLIKE("Calm QLIKE", row -> row.calm().qlike()),
-    CALM_MSE("Calm MSE, pp²", row -> row.calm().mse()),
-    CRISIS_QLIKE("Crisis QLIKE", row -> row.crisis().qlike()),
-    CRISIS_MSE("Crisis MSE, pp²", row -> row.crisis().mse()),
-    ATTEMPTS("Attempts", row -> row.ofHouse() ? Double.NaN : row.attempts()),
-    TIME("Submitted", row -> row.submittedAt().toEpochMilli());
-
-    private final String label;
-    private final ToDoubleFunction<LeaderboardRow> value;
-
-    SortKey(String label, ToDoubleFunction<LeaderboardRow> value) {
-        this.label = label;
-        this.value = value;
-    }
+    /** The board's own order: by set, then by loss, then by time. */
+    RANK,
+    /** The measure that the view is read by. */
+    LOSS,
+    ALL,
+    CALM,
+    CRISIS,
+    QLIKE,
+    MSE,
+    LOG_MSE,
+    DIRECTION,
+    ADAPTATION,
+    FIT,
+    PARAMETERS,
+    ATTEMPTS,
+    TIME;
 
     /** As in the address, for example {@code log-mse}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The column's header, with its unit. */
-    public String label() {
-        return label;
-    }
-
-    /** Losses are best when small; only for directional accuracy is more better. */
-    public boolean descendingFirst() {
-        return this == DIRECTION || this == TIME;
+    /** Whether the first click on the column puts large values in front. */
+    boolean descendingFirst(Measure measure) {
+        return switch (this) {
+            case DIRECTION, TIME -> true;
+            case LOSS, ALL, CALM, CRISIS -> measure.moreIsBetter();
+            default -> false;
+        };
     }
 
     /** An unknown or absent key is the board's own order: a shared link with a typing error still shows the board. */
@@ -47,19 +44,40 @@ public enum SortKey {
         return Arrays.stream(values())
                 .filter(key -> key.id().equals(id))
                 .findFirst()
-                .orElse(QLIKE);
+                .orElse(RANK);
     }
 
-    double value(LeaderboardRow row) {
-        return value.applyAsDouble(row);
+    private double value(RankedRow ranked, Measure measure, Slice slice) {
+        LeaderboardRow row = ranked.row();
+        return switch (this) {
+            case RANK -> Double.NaN;
+            case LOSS -> measure.of(row.losses(slice));
+            case ALL -> measure.of(row.all());
+            case CALM -> measure.of(row.calm());
+            case CRISIS -> measure.of(row.crisis());
+            case QLIKE -> row.losses(slice).qlike();
+            case MSE -> row.losses(slice).mse();
+            case LOG_MSE -> row.losses(slice).logMse();
+            case DIRECTION -> row.losses(slice).directionalAccuracy();
+            case ADAPTATION -> ranked.facts().adaptation();
+            case FIT -> ranked.facts().fitSeconds();
+            case PARAMETERS -> ranked.facts().parameters();
+            case ATTEMPTS -> row.ofHouse() ? Double.NaN : row.attempts();
+            case TIME -> row.submittedAt().toEpochMilli();
+        };
     }
 
-    Comparator<RankedRow> order(boolean descending) {
+    /** An order of rows that stand in the board's own order already; equal values keep it. */
+    Comparator<RankedRow> order(boolean descending, Measure measure, Slice slice) {
+        if (this == RANK) {
+            return descending
+                    ? Comparator.comparing(RankedRow::place).reversed()
+                    : Comparator.comparing(RankedRow::place);
+        }
         Comparator<Double> numbers = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Double> missingLast =
-                Comparator.comparing((Double v) -> v.isNaN()).thenComparing(numbers);
-        return Comparator.comparing((RankedRow ranked) -> value(ranked.row()), missingLast)
-                .thenComparing(ranked -> ranked.row().submittedAt())
-                .thenComparing(ranked -> ranked.row().submission());
+                Comparator.comparing((Double value) -> value.isNaN()).thenComparing(numbers);
+        return Comparator.comparing((RankedRow ranked) -> value(ranked, measure, slice), missingLast)
+                .thenComparing(RankedRow::place);
     }
 }

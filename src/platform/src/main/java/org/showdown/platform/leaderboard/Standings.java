@@ -3,14 +3,16 @@ package org.showdown.platform.leaderboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evidence.Slice;
 import org.showdown.volatility.loss.LossSummary;
 
 /** What stands on a board and where, for other rooms. */
@@ -18,11 +20,13 @@ import org.showdown.volatility.loss.LossSummary;
 public class Standings {
 
     private final BoardCache boards;
+    private final BoardRows boardRows;
     private final LeaderboardStore store;
     private final Clock clock;
 
-    Standings(BoardCache boards, LeaderboardStore store, Clock clock) {
+    Standings(BoardCache boards, BoardRows boardRows, LeaderboardStore store, Clock clock) {
         this.boards = boards;
+        this.boardRows = boardRows;
         this.store = store;
         this.clock = clock;
     }
@@ -32,38 +36,43 @@ public class Standings {
      * reference solution once. Whether somebody may see the board is the caller's question.
      */
     public List<LeaderboardRow> rows(Assignment assignment, Board board) {
-        return rows(assignment, board, null);
-    }
-
-    /** The same as it stood at a moment; null for now. */
-    public List<LeaderboardRow> rows(Assignment assignment, Board board, @Nullable Instant asOf) {
         return Ranking.standing(
                 store.scored(
-                        assignment.id(), board, assignment.settings().horizons().getFirst(), asOf),
+                        assignment.id(), board, assignment.settings().horizons().getFirst(), null),
                 assignment.settings().counted() == Counted.BEST);
+    }
+
+    /**
+     * The same in the board's own order, by QLIKE against the assignment's own target: read anew, not as it was drawn last.
+     *
+     * @param asOf the moment whose standing it is, ranked without evidence; null for now
+     */
+    public List<RankedRow> ranked(Assignment assignment, Board board, Slice slice, @Nullable Instant asOf) {
+        BoardView plain = BoardView.plain(assignment, board, false);
+        BoardView.Losses losses = plain.losses();
+        BoardView view = plain.standingOf(asOf)
+                .by(new BoardView.Losses(losses.measure(), slice, losses.target(), losses.horizon(), losses.symbol()));
+        return boardRows.read(assignment, view).rows();
     }
 
     /**
      * A place on a board.
      *
-     * @param rank the best among the account's rows, 1 is first
+     * @param rank the best among the account's rows, 1 is first; shared by all that cannot be told apart
      * @param rows how many stand there, reference solutions included
      */
     public record Place(int rank, int rows) {}
 
     /** A student's best place by QLIKE at the assignment's first horizon, on the board as students see it; empty before its first score. */
     public Optional<Place> onPublicBoard(Assignment assignment, UUID account) {
-        DrawnBoard drawn = boards.get(new BoardView(
-                assignment.id(),
-                Board.PUBLIC,
-                assignment.frozenAt(clock.instant()),
-                assignment.settings().horizons().getFirst(),
-                SortKey.QLIKE,
-                false,
-                assignment.settings().counted() == Counted.BEST,
-                false));
-        OptionalInt rank = drawn.bestRank(account);
-        return rank.isPresent() ? Optional.of(new Place(rank.getAsInt(), drawn.size())) : Optional.empty();
+        RankedBoard board = boards.ranked(assignment, BoardView.plain(assignment, Board.PUBLIC, false)
+                .standingOf(assignment.frozenAt(clock.instant())));
+        return board.rows().stream()
+                .filter(row -> account.equals(row.row().account()))
+                .map(RankedRow::rank)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(rank -> new Place(rank, board.rows().size()));
     }
 
     /**
@@ -98,7 +107,7 @@ public class Standings {
         List<LeaderboardRow> standing = Ranking.standing(
                 store.scored(assignment.id(), board, horizon, null),
                 assignment.settings().counted() == Counted.BEST);
-        List<Standing> comparable = Ranking.ranked(standing, SortKey.QLIKE, false).stream()
+        List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))
                 .map(row -> new Standing(

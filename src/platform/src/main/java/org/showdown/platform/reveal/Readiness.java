@@ -12,7 +12,7 @@ import java.util.List;
  * @param contestants students' entries that would be revealed
  * @param baselines   reference solutions among them
  * @param heats       rounds that would be held
- * @param evidence    whether intervals and groups have been computed
+ * @param compared    places of the last round for which intervals and groups have been computed
  * @param months      of the race; 0 where it has not been computed
  */
 public record Readiness(
@@ -22,7 +22,7 @@ public record Readiness(
         int contestants,
         int baselines,
         List<Heat> heats,
-        boolean evidence,
+        int compared,
         int months) {
 
     /** In words; empty when it may begin. */
@@ -38,6 +38,11 @@ public record Readiness(
             obstacles.add("No student stands on the hidden board yet.");
         }
         return obstacles;
+    }
+
+    /** Places of the last round. */
+    public int places() {
+        return contestants + baselines;
     }
 
     public boolean ready() {

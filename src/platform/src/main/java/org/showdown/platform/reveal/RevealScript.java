@@ -28,8 +28,12 @@ public record RevealScript(
      */
     public record Entrant(@Nullable UUID account, @Nullable String reference, String entry) {}
 
-    /** A row of the public board. */
-    public record Standing(int entrant, int rank, double qlike) {}
+    /**
+     * A row of the public board.
+     *
+     * @param place its position there, 1 is first
+     */
+    public record Standing(int entrant, int place, double qlike) {}
 
     /** A round: its places, best first. They are revealed from the last to the first; those of reference solutions are lines to pass. */
     public record Round(Heat heat, List<Place> places) {}
@@ -37,16 +41,19 @@ public record RevealScript(
     /**
      * A place on the hidden board.
      *
-     * @param rank       as the board numbers it, reference solutions among the students
-     * @param publicRank on the frozen public board by the same days; null for who was not on it
-     * @param climbed    places won since; below zero: lost; null for who was not on it
-     * @param podium     1 to 3 for the round's best students, whatever stands between them; 0 for the others
-     * @param low        of the interval; null without evidence, as {@code high} and {@code group}
+     * @param place       its position there, reference solutions among the students; no two share it
+     * @param rank        the board's, shared by all that cannot be told apart; null for who has not been compared yet
+     * @param publicPlace on the frozen public board by the same days; null for who was not on it
+     * @param climbed     places won since; below zero: lost; null for who was not on it
+     * @param podium      1 to 3 for the round's best students, whatever stands between them; 0 for the others
+     * @param low         of the 95 % interval; null without evidence, as {@code high} and {@code group}
+     * @param group       1: cannot be told apart from the best by the model confidence set at 10 %; 2: the same of the rest, and so on
      */
     public record Place(
             int entrant,
-            int rank,
-            @Nullable Integer publicRank,
+            int place,
+            @Nullable Integer rank,
+            @Nullable Integer publicPlace,
             @Nullable Integer climbed,
             int podium,
             double qlike,
@@ -71,10 +78,22 @@ public record RevealScript(
 
     /** How many students' entries are revealed in the last round. */
     int contestants() {
-        return rounds.isEmpty()
-                ? 0
-                : (int) rounds.getLast().places().stream()
-                        .filter(place -> cast.get(place.entrant()).account() != null)
-                        .count();
+        return lastPlaces().size() - baselines();
+    }
+
+    /** How many reference solutions stand among them. */
+    int baselines() {
+        return (int) lastPlaces().stream()
+                .filter(place -> cast.get(place.entrant()).account() == null)
+                .count();
+    }
+
+    /** How many places of the last round have an interval and a group. */
+    int compared() {
+        return (int) lastPlaces().stream().filter(place -> place.group() != null).count();
+    }
+
+    private List<Place> lastPlaces() {
+        return rounds.isEmpty() ? List.of() : rounds.getLast().places();
     }
 }

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evidence.Evidence;
 import org.showdown.platform.leaderboard.Standings;
+import org.showdown.platform.reveal.ScriptBuilder.Boards;
 import org.showdown.platform.submission.Database;
 
 /** Holds showdowns: makes what they show, lets them begin when they may, and ends them. */
@@ -19,7 +23,7 @@ import org.showdown.platform.submission.Database;
 class Showdowns {
     private final RevealStore store;
     private final Standings standings;
-    private final HiddenEvidence evidence;
+    private final Evidence evidence;
     private final Assignments assignments;
     private final Database database;
     private final Clock clock;
@@ -27,7 +31,7 @@ class Showdowns {
     Showdowns(
             RevealStore store,
             Standings standings,
-            HiddenEvidence evidence,
+            Evidence evidence,
             Assignments assignments,
             Database database,
             Clock clock) {
@@ -61,12 +65,9 @@ class Showdowns {
                 unfinished[0],
                 unfinished[1],
                 script.contestants(),
-                (int) script.cast().stream()
-                        .filter(entrant -> entrant.reference() != null)
-                        .count(),
+                script.baselines(),
                 script.rounds().stream().map(RevealScript.Round::heat).toList(),
-                script.rounds().stream()
-                        .anyMatch(round -> round.places().stream().anyMatch(place -> place.group() != null)),
+                script.compared(),
                 race == null ? 0 : race.months().size());
     }
 
@@ -112,13 +113,19 @@ class Showdowns {
     }
 
     private RevealScript make(Assignment assignment) {
-        HiddenEvidence.Run race = evidence.race(assignment);
-        return ScriptBuilder.build(
-                standings.rows(assignment, Board.PUBLIC, assignment.settings().freezesAt()),
-                standings.rows(assignment, Board.HIDDEN),
-                evidence.spreads(assignment),
-                race.months(),
-                race.cumulative());
+        Map<Heat, Boards> boards = new EnumMap<>(Heat.class);
+        for (Heat heat : Heat.values()) {
+            boards.put(
+                    heat,
+                    new Boards(
+                            standings.ranked(
+                                    assignment,
+                                    Board.PUBLIC,
+                                    heat.slice(),
+                                    assignment.settings().freezesAt()),
+                            standings.ranked(assignment, Board.HIDDEN, heat.slice(), null)));
+        }
+        return ScriptBuilder.build(boards, evidence.race(assignment.id()).orElse(null));
     }
 
     /** How many submissions of the boards wait or run, and how many failed by us. */

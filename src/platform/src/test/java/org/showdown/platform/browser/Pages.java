@@ -20,6 +20,9 @@ final class Pages {
                 SmallCourse.BRIEF + "/submissions",
                 SmallCourse.LEADERBOARD,
                 SmallCourse.BRIEF + "/showdown",
+                SmallCourse.LEADERBOARD + "?view=value",
+                SmallCourse.LEADERBOARD + "?view=adaptation",
+                SmallCourse.LEADERBOARD + "/evidence",
                 SmallCourse.WEEK,
                 SmallCourse.WEEK + "/opening",
                 SmallCourse.WEEK + "/why-volatility",
@@ -48,6 +51,7 @@ final class Pages {
                 "/teach/assignments/" + SmallCourse.SLUG + "/edit",
                 "/teach/assignments/" + SmallCourse.SLUG + "/submissions",
                 SmallCourse.LEADERBOARD + "?board=hidden",
+                SmallCourse.LEADERBOARD + "/evidence?board=hidden",
                 SmallCourse.BRIEF + "/showdown",
                 SmallCourse.BRIEF + "/showdown/present");
     }

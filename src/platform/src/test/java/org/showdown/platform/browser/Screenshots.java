@@ -27,6 +27,8 @@ final class Screenshots {
             ASSIGNMENT + "/report",
             ASSIGNMENT + "/leaderboard",
             ASSIGNMENT + "/showdown",
+            ASSIGNMENT + "/leaderboard?view=value",
+            ASSIGNMENT + "/leaderboard/evidence",
             "/lectures/week-08",
             "/lectures/week-08/opening",
             "/lectures/week-08/why-volatility",

@@ -57,6 +57,11 @@ public final class Caller {
         return request().get(address);
     }
 
+    /** As htmx asks for a part of a page that is open already. */
+    public Response open(String address) {
+        return request().header("HX-Request", "true").get(address);
+    }
+
     public Response post(String page, String address) {
         return request().formParam("csrf-token", token(page)).post(address);
     }

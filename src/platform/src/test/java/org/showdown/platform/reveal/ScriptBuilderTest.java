@@ -1,11 +1,22 @@
 package org.showdown.platform.reveal;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.evidence.Race;
+import org.showdown.platform.evidence.RaceLine;
+import org.showdown.platform.evidence.RowEvidence;
 import org.showdown.platform.leaderboard.LeaderboardRow;
+import org.showdown.platform.leaderboard.RankedRow;
+import org.showdown.platform.leaderboard.RankedRow.RowFacts;
 import org.showdown.platform.reveal.RevealScript.Entrant;
 import org.showdown.platform.reveal.RevealScript.Place;
 import org.showdown.platform.reveal.RevealScript.Round;
@@ -20,7 +31,7 @@ class ScriptBuilderTest {
     private static final UUID DAN = new UUID(0, 4);
 
     @Test
-    void ranksStudentsAndReferencesTogetherAndTellsWhoClimbed() {
+    void countsStudentsAndReferencesTogetherAndTellsWhoClimbed() {
         RevealScript script = build(
                 List.of(student(ADA, 0.3, 1), student(BEN, 0.2, 2), reference("har", 0.25)),
                 List.of(student(ADA, 0.21, 1), student(BEN, 0.28, 2), reference("har", 0.24)));
@@ -28,10 +39,10 @@ class ScriptBuilderTest {
         Round last = script.rounds().getLast();
         assertThat(last.heat()).isEqualTo(Heat.FINAL);
         assertThat(names(script, last)).containsExactly("ada", "har", "ben");
-        assertThat(last.places()).extracting(Place::rank).containsExactly(1, 2, 3);
-        assertThat(last.places()).extracting(Place::publicRank).containsExactly(3, 2, 1);
+        assertThat(last.places()).extracting(Place::place).containsExactly(1, 2, 3);
+        assertThat(last.places()).extracting(Place::publicPlace).containsExactly(3, 2, 1);
         assertThat(last.places()).extracting(Place::climbed).containsExactly(2, 0, -2);
-        assertThat(script.opening()).extracting(RevealScript.Standing::rank).containsExactly(1, 2, 3);
+        assertThat(script.opening()).extracting(RevealScript.Standing::place).containsExactly(1, 2, 3);
         assertThat(name(script, script.opening().getFirst().entrant())).isEqualTo("ben");
     }
 
@@ -62,7 +73,7 @@ class ScriptBuilderTest {
         assertThat(names(script, script.rounds().get(1))).containsExactly("ben", "ada");
         // Like is compared with like: the public rank of a heat is by the same days.
         assertThat(script.rounds().get(0).places())
-                .extracting(Place::publicRank)
+                .extracting(Place::publicPlace)
                 .containsExactly(1, 2);
         assertThat(script.rounds().get(0).places()).extracting(Place::qlike).containsExactly(0.1, 0.15);
     }
@@ -80,29 +91,23 @@ class ScriptBuilderTest {
         assertThat(names(script, script.rounds().getLast())).containsExactly("har", "ada");
     }
 
+    /** Sets, then loss, then time: what the board decided is not decided again. */
     @Test
-    void ofEqualLossesTheBetterGroupGoesFirstThenTheEarlier() {
-        LeaderboardRow late = student(ADA, 0.2, 30);
-        LeaderboardRow early = student(BEN, 0.2, 10);
-        LeaderboardRow steady = student(CLEO, 0.2, 40);
-        RevealScript script = ScriptBuilder.build(
-                List.of(),
-                List.of(late, early, steady),
-                Map.of(
-                        Heat.FINAL,
-                        Map.of(
-                                late.submission(), new Spread(0.1, 0.3, 2),
-                                early.submission(), new Spread(0.1, 0.3, 2),
-                                steady.submission(), new Spread(0.19, 0.21, 1))),
-                List.of(),
-                Map.of());
+    void keepsTheOrderOfTheBoardWithItsSharedRanksAndIntervals() {
+        List<RankedRow> hidden = List.of(
+                ranked(1, 1, student(ADA, 0.21, 30), new RowEvidence(UUID.randomUUID(), 0.21, 0.19, 0.234567, 1, 1)),
+                ranked(2, 1, student(BEN, 0.21, 40), new RowEvidence(UUID.randomUUID(), 0.21, 0.1, 0.3, 0.4, 1)),
+                ranked(3, 3, student(CLEO, 0.2, 10), new RowEvidence(UUID.randomUUID(), 0.2, 0.1, 0.3, 0.01, 2)),
+                ranked(4, null, student(DAN, 0.3, 50), null));
+        RevealScript script =
+                ScriptBuilder.build(Map.of(Heat.FINAL, new ScriptBuilder.Boards(List.of(), hidden)), null);
 
         Round last = script.rounds().getLast();
-        assertThat(names(script, last)).containsExactly("cleo", "ben", "ada");
-        assertThat(last.places()).extracting(Place::rank).containsExactly(1, 2, 2);
-        assertThat(last.places()).extracting(Place::group).containsExactly(1, 2, 2);
-        assertThat(last.places().getFirst().low()).isEqualTo(0.19);
-        assertThat(script.rounds().getFirst().places()).extracting(Place::group).containsOnlyNulls();
+        assertThat(names(script, last)).containsExactly("ada", "ben", "cleo", "dan");
+        assertThat(last.places()).extracting(Place::rank).containsExactly(1, 1, 3, null);
+        assertThat(last.places()).extracting(Place::group).containsExactly(1, 1, 2, null);
+        assertThat(last.places()).extracting(Place::high).containsExactly(0.23457, 0.3, 0.3, null);
+        assertThat(script.compared()).isEqualTo(3);
     }
 
     @Test
@@ -113,7 +118,7 @@ class ScriptBuilderTest {
 
         assertThat(script.cast()).hasSize(2);
         assertThat(script.rounds().getLast().places())
-                .extracting(Place::publicRank)
+                .extracting(Place::publicPlace)
                 .containsExactly(1, null);
         assertThat(script.rounds().getLast().places()).extracting(Place::climb).containsExactly("0", "new");
     }
@@ -121,15 +126,13 @@ class ScriptBuilderTest {
     @Test
     void runsTheRaceOfThoseOnTheHiddenBoardWithFiveDigits() {
         LeaderboardRow ada = student(ADA, 0.2, 1);
-        LeaderboardRow har = reference("har", 0.3);
+        Race race = new Race(
+                List.of(YearMonth.of(2022, 1), YearMonth.of(2022, 2)),
+                List.of(
+                        new RaceLine(ada.submission(), new double[] {Double.NaN, 0.123456789}),
+                        new RaceLine(UUID.randomUUID(), new double[] {1, 1})));
         RevealScript script = ScriptBuilder.build(
-                List.of(),
-                List.of(ada, har),
-                Map.of(),
-                List.of("2022-01", "2022-02"),
-                Map.of(
-                        ada.submission(), new double[] {Double.NaN, 0.123456789},
-                        UUID.randomUUID(), new double[] {1, 1}));
+                Map.of(Heat.FINAL, boards(Heat.FINAL, List.of(), List.of(ada, reference("har", 0.3)))), race);
 
         assertThat(script.race()).isNotNull();
         assertThat(script.race().months()).containsExactly("2022-01", "2022-02");
@@ -137,7 +140,6 @@ class ScriptBuilderTest {
             assertThat(name(script, line.entrant())).isEqualTo("ada");
             assertThat(line.qlike()).containsExactly(null, 0.12346);
         });
-        assertThat(build(List.of(), List.of(ada)).race()).isNull();
     }
 
     @Test
@@ -146,7 +148,28 @@ class ScriptBuilderTest {
     }
 
     private static RevealScript build(List<LeaderboardRow> frozen, List<LeaderboardRow> hidden) {
-        return ScriptBuilder.build(frozen, hidden, Map.of(), List.of(), Map.of());
+        return ScriptBuilder.build(
+                Stream.of(Heat.values())
+                        .collect(Collectors.toMap(Function.identity(), heat -> boards(heat, frozen, hidden))),
+                null);
+    }
+
+    private static ScriptBuilder.Boards boards(Heat heat, List<LeaderboardRow> frozen, List<LeaderboardRow> hidden) {
+        return new ScriptBuilder.Boards(byLoss(heat, frozen), byLoss(heat, hidden));
+    }
+
+    /** As the board does it without evidence. */
+    private static List<RankedRow> byLoss(Heat heat, List<LeaderboardRow> rows) {
+        List<LeaderboardRow> sorted = rows.stream()
+                .sorted(Comparator.comparingDouble(heat::qlike))
+                .toList();
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> ranked(i + 1, i + 1, sorted.get(i), null))
+                .toList();
+    }
+
+    private static RankedRow ranked(int place, Integer rank, LeaderboardRow row, RowEvidence evidence) {
+        return new RankedRow(place, rank, row, evidence, new RowFacts(Double.NaN, Double.NaN, Double.NaN));
     }
 
     private static List<String> names(RevealScript script, Round round) {
@@ -179,6 +202,7 @@ class ScriptBuilderTest {
                 reference,
                 "Quiet Heron",
                 "Real Name",
+                false,
                 "har",
                 1,
                 Instant.ofEpochSecond(second),

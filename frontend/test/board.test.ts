@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepBoardsInPlace } from '../src/board';
+
+keepBoardsInPlace();
+
+function part(rows: string): string {
+  return `<div id="board"><div class="table-frame">${rows}</div></div>`;
+}
+
+function swap(html: string): void {
+  const board = document.getElementById('board') as HTMLElement;
+  document.dispatchEvent(new CustomEvent('htmx:beforeSwap', { detail: { target: board } }));
+  board.outerHTML = html;
+  document.dispatchEvent(new CustomEvent('htmx:afterSwap'));
+}
+
+function open(id: string): boolean | undefined {
+  return document.querySelector<HTMLDetailsElement>(`#${id}`)?.open;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = part('<details id="n-1"></details><details id="n-2" open></details>');
+});
+
+describe('a board that is renewed', () => {
+  it('keeps opened notes open and closed ones closed, and leaves new ones as they come', () => {
+    (document.querySelector('#n-1') as HTMLDetailsElement).open = true;
+    (document.querySelector('#n-2') as HTMLDetailsElement).open = false;
+    swap(part('<details id="n-3" open></details><details id="n-1"></details><details id="n-2" open></details>'));
+    expect([open('n-1'), open('n-2'), open('n-3')]).toEqual([true, false, true]);
+  });
+
+  it('keeps the place to which its table was scrolled', () => {
+    (document.querySelector('.table-frame') as HTMLElement).scrollLeft = 120;
+    swap(part(''));
+    expect(document.querySelector('.table-frame')?.scrollLeft).toBe(120);
+  });
+
+  it('is left alone when another part is renewed', () => {
+    document.body.insertAdjacentHTML('beforeend', '<p id="other"></p>');
+    (document.querySelector('#n-1') as HTMLDetailsElement).open = true;
+    document.dispatchEvent(new CustomEvent('htmx:beforeSwap', { detail: { target: document.querySelector('#other') } }));
+    (document.querySelector('#n-1') as HTMLDetailsElement).open = false;
+    document.dispatchEvent(new CustomEvent('htmx:afterSwap'));
+    expect(open('n-1')).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+package org.showdown.platform.leaderboard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Loss against time to fit as it is drawn, in units of its picture. The best rows and all reference solutions; a time is drawn by its logarithm, for
+ * it spans from nothing to minutes.
+ *
+ * @param left rows that were left out
+ */
+public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> points, int left) {
+
+    private static final int MOST = 300;
+    private static final double LEFT = 64;
+    private static final double RIGHT = 624;
+    private static final double TOP = 24;
+    private static final double BOTTOM = 248;
+
+    /** A fit that took less is drawn as if it had taken this many seconds. */
+    private static final double SHORTEST = 0.001;
+
+    public record Tick(String at, String label) {}
+
+    /**
+     * A model.
+     *
+     * @param label its name where it is a reference solution, else empty
+     * @param right whether it stands so far right that its name goes to the left
+     */
+    public record Point(String x, String y, String model, String label, boolean right) {}
+
+    static Scatter of(BoardPart part) {
+        List<RankedRow> known = part.board().rows().stream()
+                .filter(row -> !Double.isNaN(row.facts().fitSeconds()) && !Double.isNaN(part.value(row.row())))
+                .toList();
+        List<RankedRow> drawn = IntStream.range(0, known.size())
+                .filter(i -> i < MOST || known.get(i).row().ofHouse())
+                .mapToObj(known::get)
+                .toList();
+        if (drawn.size() < 2) {
+            return new Scatter(part.chosen(), List.of(), List.of(), List.of(), 0);
+        }
+        double[] decades = drawn.stream().mapToDouble(Scatter::decade).toArray();
+        int first = (int) Math.floor(Arrays.stream(decades).min().orElse(0));
+        int last =
+                Math.max(first + 1, (int) Math.ceil(Arrays.stream(decades).max().orElse(1)));
+        double[] losses = drawn.stream()
+                .mapToDouble(row -> part.value(row.row()))
+                .sorted()
+                .toArray();
+        double low = losses[0];
+        double high = Math.max(losses[(int) Math.ceil(0.95 * losses.length) - 1], low + 1e-9);
+        List<Point> points = new ArrayList<>();
+        for (RankedRow row : drawn) {
+            points.add(point(
+                    part, row, (decade(row) - first) / (last - first), (part.value(row.row()) - low) / (high - low)));
+        }
+        List<Tick> x = IntStream.rangeClosed(first, last)
+                .mapToObj(
+                        power -> new Tick(at(LEFT + (RIGHT - LEFT) * (power - first) / (last - first)), seconds(power)))
+                .toList();
+        List<Tick> y = IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> new Tick(
+                        at(BOTTOM - (BOTTOM - TOP) * i / 4), part.measure().text(low + (high - low) * i / 4)))
+                .toList();
+        return new Scatter(part.chosen(), x, y, points, known.size() - drawn.size());
+    }
+
+    private static Point point(BoardPart part, RankedRow row, double right, double up) {
+        boolean house = row.row().ofHouse();
+        return new Point(
+                at(LEFT + (RIGHT - LEFT) * right),
+                at(BOTTOM - (BOTTOM - TOP) * Math.clamp(up, 0, 1.04)),
+                house ? row.row().publicName() : row.row().entry(),
+                house ? part.titles().of(row.row().publicName()) : "",
+                right > 0.8);
+    }
+
+    private static double decade(RankedRow row) {
+        return Math.log10(Math.max(SHORTEST, row.facts().fitSeconds()));
+    }
+
+    private static String seconds(int power) {
+        return power >= 0
+                ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power))
+                : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
+    }
+
+    private static String at(double place) {
+        return String.format(Locale.ROOT, "%.1f", place);
+    }
+
+    public String summary() {
+        return measure + " against time to fit: " + points.size() + " rows, fitted in "
+                + x.getFirst().label() + " to " + x.getLast().label() + " seconds. The table has the numbers.";
+    }
+}

@@ -1,0 +1,275 @@
+package org.showdown.platform.leaderboard;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.showdown.platform.access.Installation;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evaluation.Caller;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.identity.Role;
+import org.showdown.platform.portfolio.StoredScores;
+import org.showdown.platform.submission.Database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Every view of a board by its address, on stored scores and evidence that the test knows. */
+@QuarkusTest
+@WithTestResource(Installation.class)
+class BoardViewsTest {
+
+    private static final String PASSWORD = "a long enough password";
+    private static final String SLUG = "volatility-showdown";
+    private static final String BOARD = "/assignments/" + SLUG + "/leaderboard";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Database database;
+
+    private UUID assignment;
+    private Account owner;
+    private Account other;
+    private Caller student;
+    private UUID har;
+    private UUID mine;
+    private UUID theirs;
+
+    @BeforeEach
+    void fillTheBoard() {
+        assignment = assignments.bySlug(SLUG).orElseThrow().id();
+        owner = add(Role.STUDENT);
+        other = add(Role.STUDENT);
+        student = Caller.signedIn(owner.username, PASSWORD);
+        mine = scored(owner.id, null, "lstm", 0.2101);
+        har = scored(null, "har", "har", 0.2202);
+        theirs = scored(other.id, null, "gru", 0.3303);
+        StoredEvidence.insert(
+                database,
+                assignment,
+                Board.PUBLIC,
+                List.of(
+                        new StoredEvidence.Row(mine, 0.2101, 1),
+                        new StoredEvidence.Row(har, 0.2202, 1),
+                        new StoredEvidence.Row(theirs, 0.3303, 2)));
+        awaitBoard("id=\"r-" + theirs, "Rows that share a rank");
+    }
+
+    @AfterEach
+    void clearTheBoard() {
+        StoredEvidence.remove(database, assignment);
+        StoredScores.removeAll(database);
+        changed();
+    }
+
+    @Test
+    void ranksAreSharedBySetsAndSaidInWords() {
+        String page = student.get(BOARD).asString();
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Rank 1: 2 rows that cannot be told apart from the best",
+                        "id=\"r-" + mine,
+                        "<td>1</td>",
+                        "you</span>",
+                        "0.2101",
+                        "0.1891 to 0.2521",
+                        "−4.6",
+                        "Beats HAR at the 5 % level in crisis months; in calm months the two cannot be told apart.",
+                        "id=\"r-" + har,
+                        "<td>1</td>",
+                        "The best reference solution here.",
+                        "id=\"r-" + theirs,
+                        "<td>3</td>",
+                        "+50.0",
+                        "HAR beats it at the 5 % level in crisis months; in calm months the two cannot be told apart.")
+                .contains("class=\"crisis\"", "class=\"calm\"")
+                .doesNotContain(owner.displayName, other.displayName);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?measure=mse | MSE, pp² | 16.00",
+                "?measure=log-mse | log-MSE | 0.0500",
+                "?measure=direction | higher is better | 60.0",
+                "?regime=calm | Calm QLIKE | All days",
+                "?regime=crisis | Crisis QLIKE | All days",
+                "?target=rolling-21 | Rows that share a rank | 0.3303",
+                "?symbol=ALDR | One symbol | –",
+                "?view=adaptation | after shifts | 0.8404",
+                "?view=value | Worth its time | Fit, s",
+                "?entry=gru | Ranks are those of the whole board | <td>3</td>",
+                "?entry=reference | 1 row | HAR",
+                "?q=har | 1 row | HAR",
+                "?q=zebra | No row fits | Show all rows",
+                "?sort=loss&dir=desc | aria-sort=\"descending\" | 0.2101",
+                "?sort=time | aria-sort | 0.2101",
+                "?page=9 | 3 rows | 0.2101"
+            })
+    void everyViewHasAnAddress(String query, String... expected) {
+        for (String address : new String[] {BOARD + query, BOARD + "/rows" + query}) {
+            Response answer = student.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (!query.startsWith("?sort=time")) { // no column of this view is a time
+                assertThat(answer.asString()).as(address).contains(expected);
+            }
+        }
+        assertThat(student.get(BOARD + ".csv" + query).asString()).startsWith("rank,who,reference,entry,qlike");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "measure=rmse",
+                "regime=panic",
+                "target=rolling-999",
+                "horizon=77",
+                "symbol=%3Cscript%3E",
+                "entry=nobody",
+                "view=sideways",
+                "sort=luck",
+                "dir=up",
+                "page=-1",
+                "page=abc",
+                "find=you"
+            })
+    void whatIsNotUnderstoodIsTakenAsAbsent(String query) {
+        String rows = student.get(BOARD + "/rows").asString();
+
+        assertThat(student.get(BOARD + "/rows?" + query).asString()).isEqualTo(rows);
+    }
+
+    @Test
+    void anOpenPageIsToldTheAddressOfItsView() {
+        assertThat(student.open(BOARD + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
+                        .header("HX-Push-Url"))
+                .isEqualTo(BOARD);
+        assertThat(student.open(BOARD + "?q=Quiet+Heron&regime=crisis").header("HX-Push-Url"))
+                .isEqualTo(BOARD + "?regime=crisis&q=quiet+heron");
+        assertThat(student.get(BOARD).header("HX-Push-Url")).isNull();
+    }
+
+    @Test
+    void findsTheViewersRowOnWhicheverPageItStands() {
+        List<UUID> crowd = new ArrayList<>();
+        for (int i = 0; i < 110; i++) {
+            crowd.add(scored(add(Role.STUDENT).id, null, "free", 0.1 + i / 1e4));
+        }
+        StoredEvidence.remove(database, assignment);
+        awaitBoard("Rows 1 to 100 of 113");
+
+        String first = student.get(BOARD).asString();
+        Response found = student.get(BOARD + "?find=me&regime=all");
+
+        assertThat(first).doesNotContain("id=\"r-" + mine).contains("aria-label=\"Page 2\"");
+        assertThat(found.statusCode()).isEqualTo(303);
+        assertThat(found.header("Location")).endsWith(BOARD + "?page=2#r-" + mine);
+        assertThat(student.get(BOARD + "?page=2").asString())
+                .contains("Rows 101 to 113 of 113", "id=\"r-" + mine, "you</span>");
+        assertThat(student.get(BOARD + "?find=me&entry=gru").asString()).contains("No row of yours is in this view.");
+        assertThat(student.get(BOARD + ".csv").asString().lines()).hasSize(114);
+    }
+
+    @Test
+    void beforeTheEvidenceRanksAreByLossAndThePageSaysSo() {
+        StoredEvidence.remove(database, assignment);
+        awaitBoard("Not compared yet: ranked by loss alone");
+
+        assertThat(student.get(BOARD).asString())
+                .containsSubsequence("<td>1</td>", "0.2101", "<td>2</td>", "0.2202", "<td>3</td>", "0.3303")
+                .doesNotContain("Rank 1:", "<svg class=\"whisker\"");
+        assertThat(student.get(BOARD + "/evidence").asString()).contains("Not compared yet");
+    }
+
+    @Test
+    void everyRowIsTestedAgainstTheReferencesAndAnyChosenOne() {
+        String page = student.get(BOARD + "/evidence?regime=crisis&row=" + theirs).asString();
+
+        assertThat(page)
+                .containsSubsequence(
+                        other.pseudonym + " against the others",
+                        owner.pseudonym,
+                        "you</span>",
+                        "worse",
+                        "+0.1202",
+                        "4.00",
+                        "&lt; 0.001",
+                        "Each row against the reference solutions",
+                        "to HAR",
+                        "better",
+                        "−0.0101, p &lt; 0.001")
+                .doesNotContain(other.displayName);
+        assertThat(student.get(BOARD + "/evidence").asString()).contains("even");
+        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction&symbol=ALDR").statusCode())
+                .isEqualTo(200);
+        assertThat(student.get(BOARD + "/evidence?board=hidden").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aStudentMayShowTheRealNameAndHideItAgain() {
+        Caller classmate = Caller.signedIn(other.username, PASSWORD);
+        assertThat(student.send("/account", "/account/name", Map.of("shows-name", "yes")).statusCode())
+                .isEqualTo(303);
+        await().untilAsserted(() -> assertThat(classmate.get(BOARD).asString())
+                .contains(owner.displayName)
+                .doesNotContain(owner.pseudonym, other.displayName));
+        assertThat(classmate.get(BOARD + ".csv").asString()).contains(owner.displayName);
+        assertThat(classmate.get(BOARD + "/evidence").asString()).contains(owner.displayName);
+        assertThat(student.get("/account").asString()).contains("checked");
+
+        assertThat(student.send("/account", "/account/name", Map.of()).statusCode()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(classmate.get(BOARD).asString())
+                .contains(owner.pseudonym)
+                .doesNotContain(owner.displayName));
+    }
+
+    @Test
+    void instructorsSeeBothNamesWhateverAStudentShows() {
+        Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
+
+        assertThat(instructor.get(BOARD).asString())
+                .contains(owner.displayName, owner.pseudonym, "/submissions/" + theirs);
+        assertThat(instructor.get(BOARD + "?q=" + owner.displayName.replace(' ', '+')).asString())
+                .contains("id=\"r-" + mine)
+                .doesNotContain("id=\"r-" + theirs);
+    }
+
+    private void awaitBoard(String... texts) {
+        changed();
+        await().untilAsserted(() -> assertThat(student.get(BOARD).asString()).contains(texts));
+    }
+
+    /** Rows written past the platform are not told to it: this is. */
+    private void changed() {
+        database.update("update assignment set updated_at = updated_at where id = ?", assignment);
+    }
+
+    private UUID scored(UUID account, String reference, String entry, double loss) {
+        return StoredScores.insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
+    }
+
+    private Account add(Role role) {
+        String name = "b" + UUID.randomUUID().toString().substring(0, 8);
+        return accounts.add(name, "Real Name of " + name, role, PASSWORD);
+    }
+}
