@@ -47,6 +47,7 @@ export class ShowdownPlayerElement extends HTMLElement {
     if (!play) return;
     this.#play = play;
     this.#steps = stepsOf(play);
+    this.dataset['steps'] = String(this.#steps.length);
     this.#controls = controls(play, this.#presents, this.hasAttribute('rehearsal'), {
       command: (command) => this.#do(command),
       month: (month) => this.#scrub(month),

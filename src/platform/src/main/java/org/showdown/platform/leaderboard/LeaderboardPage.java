@@ -13,7 +13,12 @@ import org.showdown.platform.assignment.Board;
  * @param missing whether the viewer asked for an own row, and the view has none
  */
 public record LeaderboardPage(
-        Assignment assignment, BoardView view, boolean instructor, @Nullable Instant frozenAt, boolean locked, boolean missing) {
+        Assignment assignment,
+        BoardView view,
+        boolean instructor,
+        @Nullable Instant frozenAt,
+        boolean locked,
+        boolean missing) {
 
     /** Where the controls go, and where the part goes; split there when the page is sent. */
     public static final String CONTROLS_MARK = "\u2063controls\u2063";

@@ -54,7 +54,7 @@ record Shown(List<RankedRow> rows, int page) {
         return Math.max(1, (rows + PER_PAGE - 1) / PER_PAGE);
     }
 
-    int pages() {
+    public int pages() {
         return pages(rows.size());
     }
 

@@ -65,8 +65,9 @@ public class Standings {
 
     /** A student's best place by QLIKE at the assignment's first horizon, on the board as students see it; empty before its first score. */
     public Optional<Place> onPublicBoard(Assignment assignment, UUID account) {
-        RankedBoard board = boards.ranked(assignment, BoardView.plain(assignment, Board.PUBLIC, false)
-                .standingOf(assignment.frozenAt(clock.instant())));
+        RankedBoard board = boards.ranked(
+                assignment,
+                BoardView.plain(assignment, Board.PUBLIC, false).standingOf(assignment.frozenAt(clock.instant())));
         return board.rows().stream()
                 .filter(row -> account.equals(row.row().account()))
                 .map(RankedRow::rank)

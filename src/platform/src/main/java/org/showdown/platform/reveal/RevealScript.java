@@ -90,7 +90,8 @@ public record RevealScript(
 
     /** How many places of the last round have an interval and a group. */
     int compared() {
-        return (int) lastPlaces().stream().filter(place -> place.group() != null).count();
+        return (int)
+                lastPlaces().stream().filter(place -> place.group() != null).count();
     }
 
     private List<Place> lastPlaces() {

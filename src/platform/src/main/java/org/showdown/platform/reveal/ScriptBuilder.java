@@ -102,9 +102,7 @@ final class ScriptBuilder {
 
     /** A row without a loss on these days is not revealed; it stands behind all others. */
     private static List<RankedRow> scored(Heat heat, List<RankedRow> rows) {
-        return rows.stream()
-                .filter(row -> !Double.isNaN(heat.qlike(row.row())))
-                .toList();
+        return rows.stream().filter(row -> !Double.isNaN(heat.qlike(row.row()))).toList();
     }
 
     private RevealScript.@Nullable Race race(Race race, List<RankedRow> hidden) {

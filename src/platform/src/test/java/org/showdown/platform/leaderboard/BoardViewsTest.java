@@ -203,7 +203,8 @@ class BoardViewsTest {
 
     @Test
     void everyRowIsTestedAgainstTheReferencesAndAnyChosenOne() {
-        String page = student.get(BOARD + "/evidence?regime=crisis&row=" + theirs).asString();
+        String page =
+                student.get(BOARD + "/evidence?regime=crisis&row=" + theirs).asString();
 
         assertThat(page)
                 .containsSubsequence(
@@ -220,7 +221,8 @@ class BoardViewsTest {
                         "−0.0101, p &lt; 0.001")
                 .doesNotContain(other.displayName);
         assertThat(student.get(BOARD + "/evidence").asString()).contains("even");
-        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction&symbol=ALDR").statusCode())
+        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction&symbol=ALDR")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(student.get(BOARD + "/evidence?board=hidden").statusCode()).isEqualTo(403);
     }
@@ -228,7 +230,8 @@ class BoardViewsTest {
     @Test
     void aStudentMayShowTheRealNameAndHideItAgain() {
         Caller classmate = Caller.signedIn(other.username, PASSWORD);
-        assertThat(student.send("/account", "/account/name", Map.of("shows-name", "yes")).statusCode())
+        assertThat(student.send("/account", "/account/name", Map.of("shows-name", "yes"))
+                        .statusCode())
                 .isEqualTo(303);
         await().untilAsserted(() -> assertThat(classmate.get(BOARD).asString())
                 .contains(owner.displayName)
@@ -237,7 +240,8 @@ class BoardViewsTest {
         assertThat(classmate.get(BOARD + "/evidence").asString()).contains(owner.displayName);
         assertThat(student.get("/account").asString()).contains("checked");
 
-        assertThat(student.send("/account", "/account/name", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(student.send("/account", "/account/name", Map.of()).statusCode())
+                .isEqualTo(303);
         await().untilAsserted(() -> assertThat(classmate.get(BOARD).asString())
                 .contains(owner.pseudonym)
                 .doesNotContain(owner.displayName));
@@ -249,7 +253,9 @@ class BoardViewsTest {
 
         assertThat(instructor.get(BOARD).asString())
                 .contains(owner.displayName, owner.pseudonym, "/submissions/" + theirs);
-        assertThat(instructor.get(BOARD + "?q=" + owner.displayName.replace(' ', '+')).asString())
+        assertThat(instructor
+                        .get(BOARD + "?q=" + owner.displayName.replace(' ', '+'))
+                        .asString())
                 .contains("id=\"r-" + mine)
                 .doesNotContain("id=\"r-" + theirs);
     }

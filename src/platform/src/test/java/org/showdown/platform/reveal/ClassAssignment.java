@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.Database;
 
-/** An assignment of a test's own, with the settings of another but for its dates: what one test leaves behind is in no other's way. */
+/** An assignment of a test's own, with the settings of another but for its dates and without reference solutions that somebody would evaluate: what one test leaves behind is in no other's way. */
 public record ClassAssignment(UUID id, String slug) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -18,7 +18,7 @@ public record ClassAssignment(UUID id, String slug) {
         database.update("""
                 insert into assignment (id, slug, definition, revision, updated_at, edited)
                 select ?, ?, (definition::jsonb || jsonb_build_object('title', 'A class', 'opens', '2020-01-01T00:00', 'due', ?::text,
-                           'freeze-before', ?::text, 'time-zone', 'UTC'))::json, 1, now(), true
+                           'freeze-before', ?::text, 'time-zone', 'UTC', 'references', ''))::json, 1, now(), true
                   from assignment where slug = ?""", id, slug, local(due), freezeBefore == null ? "" : freezeBefore, original);
         return new ClassAssignment(id, slug);
     }

@@ -85,7 +85,7 @@ class ScriptBuilderTest {
                 List.of(
                         row(ADA, null, 0.3, 0.2, Double.NaN, 1),
                         row(BEN, null, Double.NaN, 0.1, Double.NaN, 2),
-                        row(null, "har", 0.3, 0.1, 0.2, 0)));
+                        row(null, "har", 0.29, 0.1, 0.2, 0)));
 
         assertThat(script.rounds()).extracting(Round::heat).containsExactly(Heat.CALM, Heat.FINAL);
         assertThat(names(script, script.rounds().getLast())).containsExactly("har", "ada");
@@ -160,9 +160,8 @@ class ScriptBuilderTest {
 
     /** As the board does it without evidence. */
     private static List<RankedRow> byLoss(Heat heat, List<LeaderboardRow> rows) {
-        List<LeaderboardRow> sorted = rows.stream()
-                .sorted(Comparator.comparingDouble(heat::qlike))
-                .toList();
+        List<LeaderboardRow> sorted =
+                rows.stream().sorted(Comparator.comparingDouble(heat::qlike)).toList();
         return IntStream.range(0, sorted.size())
                 .mapToObj(i -> ranked(i + 1, i + 1, sorted.get(i), null))
                 .toList();
