@@ -19,7 +19,7 @@ interface Acts {
 
 export function controls(play: Play, presents: boolean, rehearsal: boolean, acts: Acts): Controls {
   const button = (label: string, command: Command, kind = ''): HTMLButtonElement => {
-    const made = html('button', { type: 'button', class: kind }, label);
+    const made = html('button', { type: 'button', class: kind || false }, label);
     made.addEventListener('click', () => acts.command(command));
     return made;
   };

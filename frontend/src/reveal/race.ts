@@ -8,9 +8,10 @@ import { type Play, type Race, leaders } from './play';
 import { who } from './rows';
 import { writeMonth, writeQlike } from './words';
 
-const WIDTH = 960;
-const HEIGHT = 520;
-const RIGHT = 150;
+/** In its own pixels, which a projector enlarges; a phone gets fewer, so that its labels stay readable. `names` is the room for them. */
+const WIDE = { width: 780, height: 430, names: 150 };
+const NARROW = { width: 400, height: 340, names: 110 };
+const PHONE = '(max-width: 40rem)';
 const TOLD = 10;
 const NAMED = 3;
 /** The losses of the worst and of the first months do not set the scale. */
@@ -35,12 +36,13 @@ export function race(play: Play, run: Race, month: number): HTMLElement {
 }
 
 function chart(play: Play, run: Race, month: number, first: ReadonlySet<number>): SVGElement {
+  const { width, height, names } = matchMedia(PHONE).matches ? NARROW : WIDE;
   const dates = run.months.map(endOf);
   const values = run.lines.flatMap(({ qlike }) => qlike.filter((value) => value !== null)).sort((a, b) => a - b);
-  const bottom = HEIGHT - MARGIN.bottom;
-  const x = scaleUtc([dates[0] ?? new Date(0), dates.at(-1) ?? new Date(1)], [MARGIN.left, WIDTH - RIGHT]);
+  const bottom = height - MARGIN.bottom;
+  const x = scaleUtc([dates[0] ?? new Date(0), dates.at(-1) ?? new Date(1)], [MARGIN.left, width - names]);
   const y = scaleLinear([values[0] ?? 0, quantile(values, SCALED) ?? 1], [bottom, MARGIN.top]).nice().clamp(true);
-  const root = svg('svg', { class: 'plot reveal-race', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' }, valueAxis(y, WIDTH - RIGHT + MARGIN.right), timeAxis(x, WIDTH - RIGHT, bottom));
+  const root = svg('svg', { class: 'plot reveal-race', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' }, valueAxis(y, width - names + MARGIN.right), timeAxis(x, width - names, bottom));
   const draw = line<number | null>()
     .defined((value) => value !== null)
     .x((_, i) => x(dates[i] ?? 0))
@@ -55,11 +57,11 @@ function chart(play: Play, run: Race, month: number, first: ReadonlySet<number>)
   return namedEnds(root, play, run, month, first, (m) => x(dates[m] ?? 0), y);
 }
 
-/** Names at the ends of the leaders' lines, pushed apart where they would stand on each other. */
+/** Names at the ends of the leaders' and the reference solutions' lines, pushed apart where they would stand on each other. */
 function namedEnds(root: SVGElement, play: Play, run: Race, month: number, first: ReadonlySet<number>, x: (month: number) => number, y: (value: number) => number): SVGElement {
-  const ends = leaders(run, month).filter(({ entrant }) => first.has(entrant));
+  const ends = leaders(run, month).filter(({ entrant }) => first.has(entrant) || play.cast[entrant]?.reference);
   let above = Number.POSITIVE_INFINITY;
-  for (const { entrant, qlike } of [...ends]) {
+  for (const { entrant, qlike } of ends) {
     const top = Math.min(y(qlike), above - 16);
     above = top;
     const model = play.cast[entrant]?.model ?? 'free';

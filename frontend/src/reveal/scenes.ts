@@ -3,14 +3,15 @@ import { type Place, type Play, type Round, type Step, passed, podium, studentsO
 import { liftedCard, move, row, stripScale, who } from './rows';
 import { writeQlike } from './words';
 
-/** What fits a screen; the rest is counted. */
-const OPENING = 72;
-const BELOW = 9;
+/** What fits a screen; the rest is counted. More than a class of sixty is set smaller. */
+const OPENING = 96;
+const LARGE = 66;
+const BELOW = 14;
 const WAITING = 12;
 
 /** The frozen public board, whole, in columns. */
 export function opening(play: Play): HTMLElement {
-  const list = html('ol', { class: 'reveal-opening' });
+  const list = html('ol', { class: play.opening.length > LARGE ? 'reveal-opening is-long' : 'reveal-opening' });
   for (const standing of play.opening.slice(0, OPENING)) {
     const actor = play.cast[standing.entrant];
     const item = html('li', { class: actor?.reference ? 'is-line' : '' }, html('span', { class: 'reveal-rank' }, String(standing.place)), who(actor), html('span', { class: 'reveal-qlike' }, writeQlike(standing.qlike)));

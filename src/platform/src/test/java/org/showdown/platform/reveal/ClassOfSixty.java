@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
@@ -28,8 +29,7 @@ public final class ClassOfSixty {
     private final List<Member> members;
 
     /** @param name as the class sees it */
-    public record Member(
-            Account account, String name, UUID submission, Scores onHidden) {}
+    public record Member(Account account, String name, UUID submission, Scores onHidden) {}
 
     private ClassOfSixty(ClassAssignment homework, List<Member> members) {
         this.homework = homework;
@@ -38,8 +38,7 @@ public final class ClassOfSixty {
 
     public static ClassOfSixty enrol(Database database, Accounts accounts, String original) {
         Instant now = Instant.now();
-        ClassAssignment homework =
-                ClassAssignment.like(database, original, now.minus(Duration.ofHours(1)), "2 days");
+        ClassAssignment homework = ClassAssignment.like(database, original, now.minus(Duration.ofHours(1)), "2 days");
         List<Member> members = new ArrayList<>();
         List<StoredEvidence.Row> rows = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
@@ -75,10 +74,13 @@ public final class ClassOfSixty {
         return members;
     }
 
-    /** Names from the last place to the first, as they are revealed. */
-    public List<String> lastToFirst(Comparator<Scores> by) {
+    /** Names from the last place to the first, as they are revealed: sets that cannot be told apart, and by loss within them. */
+    public List<String> lastToFirst(ToDoubleFunction<Scores> loss) {
         return members.stream()
-                .sorted(Comparator.comparing(Member::onHidden, by).reversed())
+                .sorted(Comparator.comparing(
+                                Member::onHidden,
+                                Comparator.comparingInt(ClassOfSixty::set).thenComparingDouble(loss))
+                        .reversed())
                 .map(Member::name)
                 .toList();
     }
@@ -93,13 +95,18 @@ public final class ClassOfSixty {
         return new Scores(all, all * 0.8 + tilt, all * 1.5 - 3 * tilt);
     }
 
-    /** Bands of the loss make the sets. */
     private static StoredEvidence.Row row(UUID id, Scores scores) {
-        return new StoredEvidence.Row(id, scores.all(), 1 + (int) ((scores.all() - 0.22) / 0.03));
+        return new StoredEvidence.Row(id, scores.all(), set(scores));
+    }
+
+    /** Bands of the loss make the sets. */
+    private static int set(Scores scores) {
+        return 1 + (int) ((scores.all() - 0.22) / 0.03);
     }
 
     private static void race(Database database, UUID assignment, List<StoredEvidence.Row> rows) {
-        String ids = String.join(",", rows.stream().map(row -> row.submission().toString()).toList());
+        String ids = String.join(
+                ",", rows.stream().map(row -> row.submission().toString()).toList());
         String months = String.join(
                 ",",
                 IntStream.range(0, MONTHS)
