@@ -38,23 +38,13 @@ create table evidence_view (
     high          double precision[] not null,
     set_p         double precision[] not null,    -- of the model confidence set; NaN: not in question
     groups        integer[]          not null,    -- the shared rank
-    matrix        uuid[]             not null,    -- columns of evidence_pair: reference solutions, then the best of the others
+    compared      uuid[]             not null,    -- the rows of the matrix of tests, reference solutions first, then the other rows
+    house         integer            not null,    -- how many reference solutions
+    matrix        integer            not null,    -- how many rows of the matrix
+    statistics    real[]             not null,    -- Diebold-Mariano, corrected for small samples: [row of the matrix][row of the matrix], then
+                                                  -- [other row][reference]; below zero: the first is better; NaN: the test says nothing
     primary key (assignment_id, board, target, horizon, loss, slice),
     foreign key (assignment_id, board) references evidence_board on delete cascade
-);
-
--- Diebold-Mariano tests of one row against those of the matrix; a row that is not of the matrix has the reference solutions alone.
-create table evidence_pair (
-    assignment_id uuid    not null,
-    board         text    not null,
-    target        text    not null,
-    horizon       integer not null,
-    loss          text    not null,
-    slice         text    not null,
-    submission_id uuid    not null,
-    statistics    real[]  not null,               -- corrected for small samples; below zero: this row is better; NaN: the test says nothing
-    primary key (assignment_id, board, target, horizon, loss, slice, submission_id),
-    foreign key (assignment_id, board, target, horizon, loss, slice) references evidence_view on delete cascade
 );
 
 -- Submissions of different students that are nearly the same, for instructors.
@@ -65,6 +55,12 @@ create table evidence_twin (
     correlation   double precision not null,      -- of log forecasts less what all models share; NaN: not comparable
     same_file     boolean          not null,
     primary key (assignment_id, first_id, second_id)
+);
+
+create table evidence_twin_search (
+    assignment_id uuid        primary key references assignment on delete cascade,
+    fingerprint   text        not null,           -- of the submissions that were compared
+    searched_at   timestamptz not null
 );
 
 -- The hidden board month by month.
@@ -87,7 +83,7 @@ create trigger evidence_renewed after insert or update or delete on evidence_boa
 create view nameless_account as
     select id, role, null::text as pseudonym, null::text as display_name from account;
 
-grant select on evidence_board, evidence_view, evidence_pair, evidence_twin, evidence_race to showdown_web;
-grant select, insert, update, delete on evidence_board, evidence_view, evidence_pair, evidence_twin, evidence_race to showdown_worker;
+grant select on evidence_board, evidence_view, evidence_twin, evidence_race to showdown_web;
+grant select, insert, update, delete on evidence_board, evidence_view, evidence_twin, evidence_twin_search, evidence_race to showdown_worker;
 grant select, insert, update, delete on evidence_round, evidence_tasks to showdown_worker;
 grant select on nameless_account to showdown_worker;

@@ -74,6 +74,9 @@ class SeparateRolesTest {
             await().atMost(ONE_EVALUATION)
                     .until(() -> asks("select count(*) = 2 from submission where status = 'scored'")
                             && asks("select count(*) = 4 from evaluation where verdict = 'accepted'"));
+            await().atMost(ONE_EVALUATION)
+                    .until(() -> asks("select count(*) = 2 from evidence_board where cardinality(submissions) = 2")
+                            && asks("select count(*) = 0 from evidence_round"));
             assertThat(student.get("/submissions/" + submission).body()).contains("Scored");
             // Every page that a link leads to, as both.
             assertThat(walk(student)).contains("/assignments/tiny/leaderboard", "/submissions/" + submission);

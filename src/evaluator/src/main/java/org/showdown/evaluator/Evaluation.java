@@ -18,6 +18,7 @@ import org.showdown.volatility.walkforward.ForecastTable;
  * @param forecasts the record of the run; null unless accepted
  * @param scores the scores of each horizon, in the order of the plan; empty unless accepted
  * @param timing how long the parts of the run took
+ * @param parameters how many floating-point numbers the model holds; null for a jar, and unless accepted
  * @param output what the submission printed, capped; shown for a run on public data only
  */
 public record Evaluation(
@@ -26,6 +27,7 @@ public record Evaluation(
         @Nullable ForecastTable forecasts,
         SequencedMap<Integer, Scores> scores,
         Timing timing,
+        @Nullable Long parameters,
         String output) {
 
     public Evaluation {
@@ -43,6 +45,6 @@ public record Evaluation(
     }
 
     static Evaluation failed(Verdict verdict, String message, Timing timing, String output) {
-        return new Evaluation(verdict, message, null, new LinkedHashMap<>(), timing, output);
+        return new Evaluation(verdict, message, null, new LinkedHashMap<>(), timing, null, output);
     }
 }

@@ -46,7 +46,15 @@ public final class Evaluator {
             // What it has printed is whole once the box is gone.
             forecaster.close();
             return new Evaluation(
-                    Verdict.ACCEPTED, null, table, score(table, request), forecaster.timing(), forecaster.output());
+                    Verdict.ACCEPTED,
+                    null,
+                    table,
+                    score(table, request),
+                    forecaster.timing(),
+                    forecaster.parameters().isPresent()
+                            ? forecaster.parameters().getAsLong()
+                            : null,
+                    forecaster.output());
         } catch (SubmissionFailure failure) {
             return failed(failure.verdict(), failure.getMessage(), box);
         } catch (InvalidForecastException invalid) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Frame {
 
     /** The protocol's version; host and runner come from one build, so a difference means a stale runner. */
-    int VERSION = 2;
+    int VERSION = 3;
 
     /** What one bar has: open, high, low, close, volume and the day's realised variance. */
     int BAR_VALUES = 6;
@@ -50,8 +50,17 @@ public sealed interface Frame {
      *
      * @param description for people: the class of the forecaster, or the signature of the model
      * @param steps the model's sequence length; 0 for a jar
+     * @param parameters how many floating-point numbers the model holds; {@link #UNKNOWN} for a jar
      */
-    record Ready(String description, int steps) implements Frame {}
+    record Ready(String description, int steps, long parameters) implements Frame {
+        /** A jar does not say what it has learned. */
+        public static final long UNKNOWN = -1;
+
+        /** A jar. */
+        public Ready(String description) {
+            this(description, 0, UNKNOWN);
+        }
+    }
 
     /** Runner: fit returned. */
     record Fitted() implements Frame {}

@@ -107,6 +107,7 @@ public final class FrameCodec {
             out.writeByte(7);
             text(out, f.description());
             out.writeInt(f.steps());
+            out.writeLong(f.parameters());
         } else if (frame instanceof Frame.Fitted) {
             out.writeByte(8);
         } else if (frame instanceof Frame.Forecasts f) {
@@ -169,7 +170,7 @@ public final class FrameCodec {
             case 4 -> new Frame.Fit();
             case 5 -> new Frame.Forecast(in.getInt());
             case 6 -> new Frame.Tensor(in.getInt(), in.getInt(), in.getInt(), floats(in));
-            case 7 -> new Frame.Ready(text(in), in.getInt());
+            case 7 -> new Frame.Ready(text(in), in.getInt(), in.getLong());
             case 8 -> new Frame.Fitted();
             case 9 -> {
                 boolean present = in.get() != 0;

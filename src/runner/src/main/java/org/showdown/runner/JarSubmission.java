@@ -36,7 +36,7 @@ final class JarSubmission implements Submission {
     @Override
     public Frame.Ready ready() {
         String name = forecaster.getClass().getName();
-        return new Frame.Ready(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…", 0);
+        return new Frame.Ready(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…");
     }
 
     @Override

@@ -15,17 +15,30 @@ final class OnnxModelRules {
     static final int MOST_WEIGHTS = 20_000;
 
     private static final int DEEPEST = 8;
+    private static final long MOST_NUMBERS = 1L << 31;
+    private static final Set<Integer> FLOATS = Set.of(
+            OnnxMl.TensorProto.DataType.FLOAT.getNumber(),
+            OnnxMl.TensorProto.DataType.DOUBLE.getNumber(),
+            OnnxMl.TensorProto.DataType.FLOAT16.getNumber(),
+            OnnxMl.TensorProto.DataType.BFLOAT16.getNumber());
     private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "ai.onnx.ml");
     private static final Set<String> RANDOM = Set.of(
             "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike", "Multinomial", "Bernoulli");
 
     private int nodes;
     private int weights;
+    private long parameters;
 
     private OnnxModelRules() {}
 
-    /** Checks the bytes of a model and gives its opset. */
-    static int check(byte[] bytes) throws RefusedException {
+    /**
+     * What was found in a model that may be loaded.
+     *
+     * @param parameters floating-point numbers in its initialisers, those that scale inputs among them
+     */
+    record Checked(int opset, long parameters) {}
+
+    static Checked check(byte[] bytes) throws RefusedException {
         OnnxMl.ModelProto model;
         try {
             model = OnnxMl.ModelProto.parseFrom(bytes);
@@ -47,7 +60,7 @@ final class OnnxModelRules {
         for (OnnxMl.FunctionProto function : model.getFunctionsList()) {
             rules.function(function);
         }
-        return opset;
+        return new Checked(opset, rules.parameters);
     }
 
     private static int opset(OnnxMl.ModelProto model) throws RefusedException {
@@ -78,9 +91,11 @@ final class OnnxModelRules {
         }
         for (OnnxMl.TensorProto tensor : graph.getInitializerList()) {
             inside(tensor);
+            count(tensor);
         }
         for (OnnxMl.SparseTensorProto sparse : graph.getSparseInitializerList()) {
             inside(sparse);
+            count(sparse.getValues());
         }
         nodes(graph.getNodeList(), depth);
     }
@@ -140,6 +155,21 @@ final class OnnxModelRules {
         for (OnnxMl.GraphProto graph : attribute.getGraphsList()) {
             graph(graph, depth + 1);
         }
+    }
+
+    /** By its shape, whatever it promises: no tensor holds more numbers than a file has bytes. */
+    private void count(OnnxMl.TensorProto tensor) {
+        if (!FLOATS.contains(tensor.getDataType())) {
+            return;
+        }
+        long numbers = 1;
+        for (long size : tensor.getDimsList()) {
+            numbers = Math.max(0, Math.min(size, MOST_NUMBERS)) * numbers;
+            if (numbers > MOST_NUMBERS) {
+                return; // a lie, which ONNX Runtime refuses
+            }
+        }
+        parameters += numbers;
     }
 
     private static void inside(OnnxMl.SparseTensorProto sparse) throws RefusedException {

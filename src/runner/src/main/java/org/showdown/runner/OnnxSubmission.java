@@ -22,15 +22,22 @@ final class OnnxSubmission implements Submission {
     private final OnnxSignature signature;
     private final int horizons;
     private final boolean onGpu;
+    private final long parameters;
     private FloatBuffer input = FloatBuffer.allocate(0);
 
     private OnnxSubmission(
-            OrtEnvironment environment, OrtSession session, OnnxSignature signature, int horizons, boolean onGpu) {
+            OrtEnvironment environment,
+            OrtSession session,
+            OnnxSignature signature,
+            int horizons,
+            boolean onGpu,
+            long parameters) {
         this.environment = environment;
         this.session = session;
         this.signature = signature;
         this.horizons = horizons;
         this.onGpu = onGpu;
+        this.parameters = parameters;
     }
 
     /**
@@ -41,7 +48,7 @@ final class OnnxSubmission implements Submission {
     static OnnxSubmission load(Path file, Frame.Setup setup, @Nullable CudaProvider cuda)
             throws IOException, RefusedException, SubmissionThrewException {
         byte[] bytes = Files.readAllBytes(file);
-        int opset = OnnxModelRules.check(bytes);
+        OnnxModelRules.Checked checked = OnnxModelRules.check(bytes);
         try {
             OrtEnvironment environment = environment();
             environment.setTelemetry(false);
@@ -51,9 +58,9 @@ final class OnnxSubmission implements Submission {
             }
             OrtSession session = environment.createSession(bytes, options);
             OnnxSignature signature = OnnxSignature.of(
-                    session, opset, setup.features(), setup.horizons().size());
+                    session, checked.opset(), setup.features(), setup.horizons().size());
             return new OnnxSubmission(
-                    environment, session, signature, setup.horizons().size(), cuda != null);
+                    environment, session, signature, setup.horizons().size(), cuda != null, checked.parameters());
         } catch (OrtException e) {
             if (cuda != null && CudaProvider.failed(e)) {
                 throw new DeviceException(e);
@@ -81,7 +88,7 @@ final class OnnxSubmission implements Submission {
 
     @Override
     public Frame.Ready ready() {
-        return new Frame.Ready(signature.description(), signature.steps());
+        return new Frame.Ready(signature.description(), signature.steps(), parameters);
     }
 
     @Override

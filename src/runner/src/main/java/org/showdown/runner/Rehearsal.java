@@ -31,7 +31,7 @@ final class Rehearsal {
                 new Frame.Fitted(),
                 new Frame.Forecast(1),
                 new Frame.Forecasts(new double[1]),
-                new Frame.Ready("A", 0),
+                new Frame.Ready("A"),
                 new Frame.Refused(true, ""),
                 new SubmissionThrewException(Frame.Stage.FIT, new IllegalStateException()).frame())) {
             echo(frame);

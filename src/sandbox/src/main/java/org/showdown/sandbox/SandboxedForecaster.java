@@ -2,6 +2,7 @@ package org.showdown.sandbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.showdown.forecaster.History;
 import org.showdown.forecaster.VolatilityForecaster;
@@ -20,18 +21,21 @@ public final class SandboxedForecaster implements VolatilityForecaster, AutoClos
     private final RunSetup setup;
     private final Conversation conversation;
     private final long startNanos;
+    private final long parameters;
     private long fitNanos;
     private long forecastNanos;
     private int forecastDays;
     private int lastSize;
     private long leftToday;
 
-    private SandboxedForecaster(Box box, Limits limits, RunSetup setup, Conversation conversation, long startNanos) {
+    private SandboxedForecaster(
+            Box box, Limits limits, RunSetup setup, Conversation conversation, long startNanos, long parameters) {
         this.box = box;
         this.limits = limits;
         this.setup = setup;
         this.conversation = conversation;
         this.startNanos = startNanos;
+        this.parameters = parameters;
     }
 
     /** Starts a box, loads the submission in it and tells it the setup. */
@@ -48,7 +52,7 @@ public final class SandboxedForecaster implements VolatilityForecaster, AutoClos
             Conversation conversation = kind == SubmissionKind.JAR
                     ? new JarConversation(box, limits, setup)
                     : new OnnxConversation(box, limits, setup, ready.steps());
-            return new SandboxedForecaster(box, limits, setup, conversation, System.nanoTime() - began);
+            return new SandboxedForecaster(box, limits, setup, conversation, System.nanoTime() - began, kind == SubmissionKind.ONNX ? ready.parameters() : Frame.Ready.UNKNOWN);
         } catch (RuntimeException e) {
             box.close();
             throw e;
@@ -97,6 +101,11 @@ public final class SandboxedForecaster implements VolatilityForecaster, AutoClos
     /** How long the parts of the run took; may be called after close. */
     public Timing timing() {
         return new Timing(startNanos / 1_000_000, fitNanos / 1_000_000, forecastNanos / 1_000_000);
+    }
+
+    /** How many floating-point numbers a model holds; empty for a jar, whose own code speaks from the box. */
+    public OptionalLong parameters() {
+        return parameters >= 0 ? OptionalLong.of(parameters) : OptionalLong.empty();
     }
 
     /** Ends the box and everything in it. */

@@ -3,8 +3,6 @@ package org.showdown.platform.claims;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -25,6 +22,7 @@ import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.DatabaseException;
+import org.showdown.platform.worker.Turns;
 import org.showdown.volatility.market.MarketDataset;
 
 /** One round: measures what has changed since it was measured last, what is quick first. On a worker, one round at a time in the whole installation. */
@@ -32,7 +30,6 @@ import org.showdown.volatility.market.MarketDataset;
 public class LedgerRun {
     private static final Logger LOG = Logger.getLogger(LedgerRun.class);
     private static final long LOCK = 0x434C_4149_4D53L;
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final ClaimFiles files;
     private final MeasurementStore store;
@@ -40,7 +37,7 @@ public class LedgerRun {
     private final Assignments assignments;
     private final MarketStore markets;
     private final Database database;
-    private final DataSource source;
+    private final Turns turns;
     private final ObjectMapper json;
     private final ShowdownSettings settings;
     private final Clock clock;
@@ -52,7 +49,7 @@ public class LedgerRun {
             Assignments assignments,
             MarketStore markets,
             Database database,
-            DataSource source,
+            Turns turns,
             ObjectMapper json,
             ShowdownSettings settings,
             Clock clock) {
@@ -62,7 +59,7 @@ public class LedgerRun {
         this.assignments = assignments;
         this.markets = markets;
         this.database = database;
-        this.source = source;
+        this.turns = turns;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -71,40 +68,7 @@ public class LedgerRun {
     /** Does the round of that id, unless it is done. */
     @ActivateRequestContext
     public void run(UUID id) {
-        try (Connection turn = source.getConnection()) {
-            waitForTurn(turn);
-            try {
-                rounds.begin(id).ifPresent(round -> rounds.finish(id, measureAll(round.anew())));
-            } finally {
-                endTurn(turn);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The ledger cannot be measured while the database is away", e);
-        }
-    }
-
-    private static void waitForTurn(Connection turn) throws SQLException {
-        try (var statement = turn.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
-            while (true) {
-                try (var row = statement.executeQuery()) {
-                    if (row.next() && row.getBoolean(1)) {
-                        return;
-                    }
-                }
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The worker stops", e);
-        }
-    }
-
-    private static void endTurn(Connection turn) throws SQLException {
-        try (var statement = turn.prepareStatement("select pg_advisory_unlock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        }
+        turns.take(LOCK, () -> rounds.begin(id).ifPresent(round -> rounds.finish(id, measureAll(round.anew()))));
     }
 
     /** A claim and what it is measured in. */

@@ -64,8 +64,8 @@ class ResultStore {
             database.update(
                     """
                     insert into evaluation (submission_id, board, verdict, message, output, dataset_sha256, scoring,
-                           start_ms, fit_ms, forecast_ms, finished_at, repeated)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                           start_ms, fit_ms, forecast_ms, finished_at, repeated, parameters)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     submission,
                     board.id(),
                     evaluation.verdict().id(),
@@ -77,7 +77,8 @@ class ResultStore {
                     evaluation.timing().fitMs(),
                     evaluation.timing().forecastMs(),
                     clock.instant(),
-                    repeated);
+                    repeated,
+                    evaluation.parameters());
             if (table != null) {
                 insertForecasts(submission, board, table);
             }

@@ -12,7 +12,7 @@ import org.showdown.volatility.market.MarketDataset;
 
 /** What an assignment asks of a run on one of its boards, and what its scores follow from. */
 @ApplicationScoped
-class Scoring {
+public class Scoring {
 
     private final MarketStore markets;
 
@@ -33,7 +33,7 @@ class Scoring {
     }
 
     /** For a worker. The public board's dataset ends with validation, like the one that students have: the same numbers at home. */
-    MarketDataset market(AssignmentSettings settings, Board board) {
+    public MarketDataset market(AssignmentSettings settings, Board board) {
         MarketDataset all = markets.load(settings.dataset());
         MarketDataset chosen = settings.symbols().isEmpty() ? all : all.select(settings.symbols());
         return board == Board.PUBLIC ? chosen.until(settings.split().validationTo()) : chosen;
@@ -52,7 +52,7 @@ class Scoring {
     }
 
     /** What the scores follow from, besides the forecasts; when it changes, they are derived anew. */
-    static String fingerprint(AssignmentSettings settings, MarketDataset market) {
+    public static String fingerprint(AssignmentSettings settings, MarketDataset market) {
         return settings.target().estimator().id() + " " + settings.target().id() + " "
                 + settings.regimes().vixThreshold() + " " + settings.regimes().by() + " " + market.sha256();
     }

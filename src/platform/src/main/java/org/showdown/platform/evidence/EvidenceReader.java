@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,15 @@ class EvidenceReader {
     }
 
     List<PairEvidence> pairs(EvidenceView view, UUID first) {
-        Object[] key = Arrays.copyOf(key(view), 7);
-        key[6] = first;
+        Object[] parameters = new Object[7];
+        parameters[0] = first;
+        System.arraycopy(key(view), 0, parameters, 1, 6);
         return database.first("""
-                        select v.days, v.submissions, v.mean, v.matrix, p.statistics from evidence_view v
-                          join evidence_pair p on p.assignment_id = v.assignment_id and p.board = v.board and p.target = v.target
-                               and p.horizon = v.horizon and p.loss = v.loss and p.slice = v.slice""" + OF_VIEW + " and p.submission_id = ?", row -> pairs(row, first), key)
+                        select v.days, v.submissions, v.mean, v.compared,
+                               case when i <= v.matrix then v.statistics[(i - 1) * v.matrix + 1 : i * v.matrix]
+                                    else v.statistics[v.matrix * v.matrix + (i - v.matrix - 1) * v.house + 1
+                                                      : v.matrix * v.matrix + (i - v.matrix) * v.house] end as statistics
+                          from evidence_view v, lateral (select array_position(v.compared, ?) as i) at""" + OF_VIEW + " and i is not null", row -> pairs(row, first), parameters)
                 .orElse(List.of());
     }
 
@@ -65,23 +69,22 @@ class EvidenceReader {
         int days = row.getInt("days");
         UUID[] submissions = (UUID[]) row.getArray("submissions").getArray();
         double[] means = numbers(row, "mean");
-        Map<UUID, Double> mean = new LinkedHashMap<>();
+        Map<UUID, Double> mean = new HashMap<>();
         for (int i = 0; i < submissions.length; i++) {
             mean.put(submissions[i], means[i]);
         }
-        UUID[] matrix = (UUID[]) row.getArray("matrix").getArray();
+        UUID[] compared = (UUID[]) row.getArray("compared").getArray();
         Float[] statistics = (Float[]) row.getArray("statistics").getArray();
         double own = Objects.requireNonNull(mean.get(first));
         List<PairEvidence> pairs = new ArrayList<>();
         for (int i = 0; i < statistics.length; i++) {
-            if (!matrix[i].equals(first)) {
+            UUID second = compared[i];
+            if (!second.equals(first)) {
                 double statistic = statistics[i];
-                pairs.add(new PairEvidence(
-                        first,
-                        matrix[i],
-                        own - Objects.requireNonNull(mean.get(matrix[i])),
-                        statistic,
-                        Double.isNaN(statistic) ? Double.NaN : TailProbability.studentTwoSided(statistic, days - 1)));
+                double p =
+                        Double.isNaN(statistic) ? Double.NaN : TailProbability.studentTwoSided(statistic, days - 1.0);
+                pairs.add(
+                        new PairEvidence(first, second, own - Objects.requireNonNull(mean.get(second)), statistic, p));
             }
         }
         return List.copyOf(pairs);

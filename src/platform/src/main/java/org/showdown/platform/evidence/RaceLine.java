@@ -7,5 +7,4 @@ import java.util.UUID;
  *
  * @param cumulative mean QLIKE from the first hidden day to each month's end
  */
-@SuppressWarnings("ArrayRecordComponent") // a value to be drawn, never compared
 public record RaceLine(UUID submission, double[] cumulative) {}

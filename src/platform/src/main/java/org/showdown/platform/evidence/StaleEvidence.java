@@ -2,7 +2,6 @@ package org.showdown.platform.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ import org.showdown.platform.submission.NoticeChannel;
 class StaleEvidence implements NoticeChannel {
     static final String CHANNEL = "evidence_stale";
 
-    private final List<Consumer<Optional<UUID>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
 
     @Override
     public String name() {
@@ -23,16 +22,15 @@ class StaleEvidence implements NoticeChannel {
     @Override
     public void received(String payload) {
         UUID assignment = UUID.fromString(payload);
-        listeners.forEach(listener -> listener.accept(Optional.of(assignment)));
+        listeners.forEach(listener -> listener.accept(assignment));
     }
 
+    /** A worker then looks at every assignment: {@link EvidenceWorker}. */
     @Override
-    public void missed() {
-        listeners.forEach(listener -> listener.accept(Optional.empty()));
-    }
+    public void missed() {}
 
-    /** Calls with the assignment, empty when notices may have been missed, on the listening thread: be quick. */
-    void onStale(Consumer<Optional<UUID>> listener) {
+    /** Calls with the assignment, on the listening thread: be quick. */
+    void onStale(Consumer<UUID> listener) {
         listeners.add(listener);
     }
 }

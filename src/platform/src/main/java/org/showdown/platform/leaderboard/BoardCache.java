@@ -72,7 +72,8 @@ class BoardCache {
         });
         feed.onAssignmentChanged(this::forget);
         feed.onResync(everything::incrementAndGet);
-        evidence.onRenewed(assignment -> assignment.ifPresentOrElse(this::forget, everything::incrementAndGet));
+        evidence.onRenewed(
+                assignment -> assignment.ifPresent(this::forget)); // of one that was missed, the line before tells
         names.onChange(everything::incrementAndGet);
     }
 

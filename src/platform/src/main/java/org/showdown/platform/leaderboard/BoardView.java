@@ -19,7 +19,7 @@ import org.showdown.platform.evidence.Slice;
  * @param page      1 is the first
  * @param realNames for instructors
  */
-record BoardView(
+public record BoardView(
         UUID assignment,
         Board board,
         @Nullable Instant asOf,
@@ -38,7 +38,7 @@ record BoardView(
      * @param horizon trading days ahead
      * @param symbol  empty for the mean over all
      */
-    record Losses(Measure measure, Slice slice, String target, int horizon, String symbol) {}
+    public record Losses(Measure measure, Slice slice, String target, int horizon, String symbol) {}
 
     /**
      * Which rows are shown; ranks are always those of the whole board.
@@ -46,7 +46,7 @@ record BoardView(
      * @param entry  empty for all
      * @param search a part of a name, in lower case; empty for all
      */
-    record Filter(String entry, String search) {
+    public record Filter(String entry, String search) {
         static final Filter NONE = new Filter("", "");
     }
 

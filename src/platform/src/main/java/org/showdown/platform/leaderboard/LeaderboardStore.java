@@ -24,15 +24,27 @@ class LeaderboardStore {
         this.database = database;
     }
 
+    /** Every scored submission of students and of the house; instructors' own trials are not on the board. */
+    List<LeaderboardRow> scored(UUID assignment, Board board, int horizon) {
+        return scored(assignment, board, horizon, END_OF_TIME, "account");
+    }
+
     /**
-     * Every scored submission of students and of the house; instructors' own trials are not on the board.
-     *
-     * @param asOf those that had been received by then; null for all. A file that was handed in before a freeze and evaluated in it counts:
-     *     how long it waited is not its student's doing
+     * Those of them that had been received by a moment, and now for null. A file that was handed in before a freeze and evaluated in it
+     * counts: how long it waited is not its student's doing.
      */
     List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, @Nullable Instant asOf) {
-        Instant until = asOf == null ? END_OF_TIME : asOf;
-        return database.list("""
+        return scored(assignment, board, horizon, asOf == null ? END_OF_TIME : asOf, "account");
+    }
+
+    /** All of them for a worker, which may not read names. */
+    List<LeaderboardRow> scoredNameless(UUID assignment, Board board, int horizon) {
+        return scored(assignment, board, horizon, END_OF_TIME, "nameless_account");
+    }
+
+    private List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, Instant until, String accounts) {
+        return database.list(
+                """
                 with attempts as (
                     select account_id, entry, count(*) as made from submission
                      where assignment_id = ? and submitted_at <= ? and counts and account_id is not null group by account_id, entry)
@@ -44,7 +56,7 @@ class LeaderboardStore {
                        crisis.qlike as crisis_qlike, crisis.mse as crisis_mse, crisis.log_mse as crisis_log_mse,
                        crisis.directional_accuracy as crisis_directional_accuracy
                   from submission s
-                  left join account a on a.id = s.account_id
+                  left join %s a on a.id = s.account_id
                   left join attempts on attempts.account_id = s.account_id and attempts.entry = s.entry
                   join score overall on overall.submission_id = s.id and overall.board = ? and overall.horizon = ?
                        and overall.symbol = '' and overall.regime = 'all'
@@ -54,7 +66,7 @@ class LeaderboardStore {
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
-                 where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""", LeaderboardStore::read, assignment, until, board.id(), horizon, assignment, until);
+                 where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts), LeaderboardStore::read, assignment, until, board.id(), horizon, assignment, until);
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.showdown.platform.evidence.BoardEvidence;
  * @param notes         what the tests say of each row
  * @param scale         where intervals are drawn
  */
-record RankedBoard(
+public record RankedBoard(
         List<RankedRow> rows,
         Optional<BoardEvidence> evidence,
         Optional<LeaderboardRow> bestReference,

@@ -19,6 +19,8 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
     private static final double RIGHT = 624;
     private static final double TOP = 24;
     private static final double BOTTOM = 248;
+    private static final double NAME_WIDTH = 110;
+    private static final double NAME_HEIGHT = 14;
 
     /** A fit that took less is drawn as if it had taken this many seconds. */
     private static final double SHORTEST = 0.001;
@@ -28,10 +30,11 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
     /**
      * A model.
      *
+     * @param labelY where its name stands, clear of the names before
      * @param label its name where it is a reference solution, else empty
      * @param right whether it stands so far right that its name goes to the left
      */
-    public record Point(String x, String y, String model, String label, boolean right) {}
+    public record Point(String x, String y, String labelY, String model, String label, boolean right) {}
 
     static Scatter of(BoardPart part) {
         List<RankedRow> known = part.board().rows().stream()
@@ -55,29 +58,40 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
         double low = losses[0];
         double high = Math.max(losses[(int) Math.ceil(0.95 * losses.length) - 1], low + 1e-9);
         List<Point> points = new ArrayList<>();
+        List<double[]> names = new ArrayList<>();
         for (RankedRow row : drawn) {
-            points.add(point(
-                    part, row, (decade(row) - first) / (last - first), (part.value(row.row()) - low) / (high - low)));
+            double x = LEFT + (RIGHT - LEFT) * (decade(row) - first) / (last - first);
+            double up = Math.clamp((part.value(row.row()) - low) / (high - low), 0, 1.04);
+            points.add(point(part, row, x, BOTTOM - (BOTTOM - TOP) * up, names));
         }
-        List<Tick> x = IntStream.rangeClosed(first, last)
+        List<Tick> times = IntStream.rangeClosed(first, last)
                 .mapToObj(
                         power -> new Tick(at(LEFT + (RIGHT - LEFT) * (power - first) / (last - first)), seconds(power)))
                 .toList();
-        List<Tick> y = IntStream.rangeClosed(0, 4)
+        List<Tick> ticks = IntStream.rangeClosed(0, 4)
                 .mapToObj(i -> new Tick(
                         at(BOTTOM - (BOTTOM - TOP) * i / 4), part.measure().text(low + (high - low) * i / 4)))
                 .toList();
-        return new Scatter(part.chosen(), x, y, points, known.size() - drawn.size());
+        return new Scatter(part.chosen(), times, ticks, points, known.size() - drawn.size());
     }
 
-    private static Point point(BoardPart part, RankedRow row, double right, double up) {
-        boolean house = row.row().ofHouse();
+    private static Point point(BoardPart part, RankedRow row, double x, double y, List<double[]> names) {
+        String model = row.row().ofHouse() ? row.row().publicName() : row.row().entry();
+        if (!row.row().ofHouse()) {
+            return new Point(at(x), at(y), "", model, "", false);
+        }
+        double clear = y;
+        while (taken(names, x, clear)) {
+            clear += NAME_HEIGHT;
+        }
+        names.add(new double[] {x, clear});
         return new Point(
-                at(LEFT + (RIGHT - LEFT) * right),
-                at(BOTTOM - (BOTTOM - TOP) * Math.clamp(up, 0, 1.04)),
-                house ? row.row().publicName() : row.row().entry(),
-                house ? part.titles().of(row.row().publicName()) : "",
-                right > 0.8);
+                at(x), at(y), at(clear), model, part.titles().of(model), x > RIGHT - NAME_WIDTH);
+    }
+
+    private static boolean taken(List<double[]> names, double x, double y) {
+        return names.stream()
+                .anyMatch(name -> Math.abs(name[0] - x) < NAME_WIDTH && Math.abs(name[1] - y) < NAME_HEIGHT);
     }
 
     private static double decade(RankedRow row) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param rows in the order of the view
  * @param page the one that is shown, at most the last
  */
-record Shown(List<RankedRow> rows, int page) {
+public record Shown(List<RankedRow> rows, int page) {
 
     /** Rows of a page: a screenful or three, and about 100 kB. */
     static final int PER_PAGE = 100;

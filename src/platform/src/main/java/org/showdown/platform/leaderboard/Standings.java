@@ -38,7 +38,7 @@ public class Standings {
     public List<LeaderboardRow> rows(Assignment assignment, Board board) {
         return Ranking.standing(
                 store.scored(
-                        assignment.id(), board, assignment.settings().horizons().getFirst(), null),
+                        assignment.id(), board, assignment.settings().horizons().getFirst()),
                 assignment.settings().counted() == Counted.BEST);
     }
 
@@ -106,7 +106,7 @@ public class Standings {
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
         List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon, null),
+                store.scored(assignment.id(), board, horizon),
                 assignment.settings().counted() == Counted.BEST);
         List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The lines of a board between sets of rows that cannot be told apart; drawn where the rows stand in the board's own order. */
-final class Ties {
+public final class Ties {
 
     private Ties() {}
 

@@ -38,10 +38,7 @@ record AdaptationPlot(
         List<Shift> shifts,
         List<Curve> curves) {
 
-    /** The course's: five shifts, and the twenty days after each. */
-    static final int SHIFTS = 5;
-
-    static final int DAYS = 20;
+    private static final int DAYS = AdaptationCurve.DAYS_OF_THE_COURSE;
 
     /** How shifts are found. */
     enum Detector {
@@ -139,20 +136,14 @@ record AdaptationPlot(
                         course.assignment().settings().target().estimator().dailyVariance(market.series(symbol)))
                 .map(variance -> variance > 0 ? Math.sqrt(variance) : Double.NaN)
                 .toArray();
-        int first = 0;
-        while (first < volatility.length && Double.isNaN(volatility[first])) {
-            first++;
-        }
-        int before = first;
-        int from = market.indexOf(board.getFirst()) - 1;
-        int to = market.indexOf(board.getLast()) - DAYS;
-        List<RegimeShift> shifts =
-                detector.detector.shifts(Arrays.copyOfRange(volatility, before, volatility.length)).stream()
-                        .map(shift ->
-                                new RegimeShift(shift.day() + before, shift.direction(), shift.size(), shift.score()))
-                        .filter(shift -> shift.day() >= from && shift.day() <= to && way.takes(shift))
-                        .toList();
-        return LargestShifts.of(shifts, SHIFTS, DAYS + 1);
+        return LargestShifts.ofBoard(
+                detector.detector,
+                volatility,
+                market.indexOf(board.getFirst()) - 1,
+                market.indexOf(board.getLast()),
+                LargestShifts.OF_THE_COURSE,
+                DAYS,
+                way::takes);
     }
 
     private static double[] onMarketDays(DailyLosses losses, Loss loss, String symbol, MarketDataset market) {

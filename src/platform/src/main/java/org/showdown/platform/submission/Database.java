@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,8 @@ public class Database {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case Integer[] array -> statement.setArray(i + 1, connection.createArrayOf("int4", array));
                 case String[] array -> statement.setArray(i + 1, connection.createArrayOf("text", array));
+                case UUID[] array -> statement.setArray(i + 1, connection.createArrayOf("uuid", array));
+                case Float[] array -> statement.setArray(i + 1, connection.createArrayOf("float4", array));
                 case java.sql.Date[] array -> statement.setArray(i + 1, connection.createArrayOf("date", array));
                 case double[] array -> statement.setArray(i + 1, connection.createArrayOf("float8", boxed(array)));
                 default -> statement.setObject(i + 1, value);

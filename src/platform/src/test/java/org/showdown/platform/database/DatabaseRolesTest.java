@@ -250,6 +250,25 @@ class DatabaseRolesTest {
         assertRefused(WEB, "delete from lab_try");
     }
 
+    /** Evidence is computed from hidden days by a worker, which knows no names; pages read what came of it. */
+    @Test
+    void evidenceIsTheWorkersAloneToWrite() throws SQLException {
+        String board =
+                "insert into evidence_board values ('00000000-0000-0000-0000-000000000003', 'hidden', 'sha', '{}', '{}', now())";
+        assertRefused(WEB, board);
+        execute(WORKER, board);
+        assertThat(rows(WEB, "select fingerprint from evidence_board")).containsExactly("sha");
+        for (String table : List.of("evidence_board", "evidence_view", "evidence_twin", "evidence_race")) {
+            assertRefused(WEB, "delete from " + table);
+            assertRefused(WEB, "update %s set assignment_id = assignment_id".formatted(table));
+            assertThat(rows(WEB, "select assignment_id from " + table)).hasSizeLessThan(2);
+        }
+        assertRefused(WEB, "insert into evidence_round values (gen_random_uuid(), gen_random_uuid(), now())");
+        assertThat(rows(WORKER, "select concat_ws(' ', role, pseudonym, display_name) from nameless_account"))
+                .containsExactly("student");
+        assertRefused(WORKER, "update nameless_account set role = 'instructor'");
+    }
+
     @Test
     void workerReadsTheWholeMarketAndReplacesResults() throws SQLException {
         assertThat(rows(WORKER, "select day from market_bar order by day")).containsExactly("2020-12-31", "2021-01-04");
@@ -308,7 +327,7 @@ class DatabaseRolesTest {
                         Map.entry("evidence_tasks", "worker"),
                         Map.entry("evidence_board", "web, worker"),
                         Map.entry("evidence_view", "web, worker"),
-                        Map.entry("evidence_pair", "web, worker"),
+                        Map.entry("evidence_twin_search", "worker"),
                         Map.entry("evidence_twin", "web, worker"),
                         Map.entry("evidence_race", "web, worker"),
                         Map.entry("nameless_account", "worker"),

@@ -1,6 +1,5 @@
 package org.showdown.platform.leaderboard;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -59,23 +58,28 @@ public final class StoredEvidence {
             String slice,
             List<Row> rows,
             String ids) {
-        Object[] key = {assignment, board.id(), target, loss, slice};
+        double size = slice.equals("crisis") ? 4 : 0.5;
+        String statistics = rows.stream()
+                .flatMap(row -> rows.stream()
+                        .map(other -> other == row
+                                ? "NaN"
+                                : number(size * Math.signum(row.mean() - other.mean()))))
+                .collect(Collectors.joining(",", "{", "}"));
         database.update(
                 "insert into evidence_view values (?, ?, ?, 1, ?, ?, " + DAYS + ", '" + ids + "', '"
                         + array(rows, row -> number(row.mean())) + "', '"
                         + array(rows, row -> number(row.mean() * 0.9)) + "', '"
                         + array(rows, row -> number(row.mean() * 1.2)) + "', '"
                         + array(rows, row -> row.group() == 1 ? "0.5" : "0.01") + "', '"
-                        + array(rows, row -> Integer.toString(row.group())) + "', '" + ids + "')",
-                key);
-        for (Row row : rows) {
-            double size = slice.equals("crisis") ? 4 : 0.5;
-            String statistics =
-                    array(rows, other -> other == row ? "NaN" : number(size * Math.signum(row.mean() - other.mean())));
-            Object[] own = Arrays.copyOf(key, 6);
-            own[5] = row.submission();
-            database.update("insert into evidence_pair values (?, ?, ?, 1, ?, ?, ?, '" + statistics + "')", own);
-        }
+                        + array(rows, row -> Integer.toString(row.group())) + "', '" + ids + "', ?, ?, '"
+                        + statistics + "')",
+                assignment,
+                board.id(),
+                target,
+                loss,
+                slice,
+                rows.size(),
+                rows.size());
     }
 
     public static void remove(Database database, UUID assignment) {

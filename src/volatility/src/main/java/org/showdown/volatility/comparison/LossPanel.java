@@ -104,6 +104,13 @@ public final class LossPanel {
         return List.copyOf(losses.keySet());
     }
 
+    /** The panel of some of the models. */
+    public LossPanel select(List<String> models) {
+        SequencedMap<String, double[]> selected = new LinkedHashMap<>();
+        models.forEach(model -> selected.put(model, series(model)));
+        return new LossPanel(days, selected);
+    }
+
     /** The losses of a model, one per day. */
     public double[] losses(String model) {
         return series(model).clone();

@@ -3,6 +3,8 @@ package org.showdown.volatility.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -121,6 +123,11 @@ public record ModelConfidenceSet(Statistic statistic, int draws, List<Eliminatio
                 .orElseThrow(() -> new IllegalArgumentException("the set was computed for "
                         + eliminations.stream().map(Elimination::model).toList() + ", not " + model))
                 .pValue();
+    }
+
+    /** The p-value of every model. */
+    public Map<String, Double> pValues() {
+        return eliminations.stream().collect(Collectors.toUnmodifiableMap(Elimination::model, Elimination::pValue));
     }
 
     private static int[] indicesOf(boolean[] left) {

@@ -73,7 +73,7 @@ public final class Scorer {
                 IntStream.of(rows).mapToObj(table.days()::get).toList(), table.symbols(), forecasts, targets, today);
     }
 
-    private static int originOf(LocalDate firstDayForecast, MarketDataset market) {
+    static int originOf(LocalDate firstDayForecast, MarketDataset market) {
         int origin = market.indexOf(firstDayForecast) - 1;
         if (origin < 0) {
             throw new IllegalArgumentException(

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param shifts the number of shifts averaged over
  */
 public record AdaptationCurve(List<Double> daily, List<Double> cumulative, int shifts) {
+    /** D as the course takes it. */
+    public static final int DAYS_OF_THE_COURSE = 20;
 
     public AdaptationCurve {
         daily = List.copyOf(daily);

@@ -1,8 +1,10 @@
 package org.showdown.volatility.shift;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The k largest shifts at least d days apart: by size in log points without its sign, each taken unless one that is larger lies nearer than
@@ -10,6 +12,8 @@ import java.util.List;
  * happened, never for a forecast.
  */
 public final class LargestShifts {
+    /** How many the course takes. */
+    public static final int OF_THE_COURSE = 5;
 
     private LargestShifts() {}
 
@@ -37,5 +41,35 @@ public final class LargestShifts {
                 });
         chosen.sort(Comparator.comparingInt(RegimeShift::day));
         return List.copyOf(chosen);
+    }
+
+    /**
+     * The largest shifts of a board: those noticed from the board's first origin on that have all days of an adaptation curve after them within
+     * the board. The detector sees the days before the board too.
+     *
+     * @param volatility σ of every day of the market, NaN on a day without one
+     * @param firstOrigin index of the day before the board's first
+     * @param last index of the board's last day
+     * @param days D, length of the curves: shifts are more than that apart, so that curves do not overlap
+     * @param taken which shifts are in question
+     */
+    public static List<RegimeShift> ofBoard(
+            ShiftDetector detector,
+            double[] volatility,
+            int firstOrigin,
+            int last,
+            int count,
+            int days,
+            Predicate<RegimeShift> taken) {
+        int before = 0;
+        while (before < volatility.length && Double.isNaN(volatility[before])) {
+            before++;
+        }
+        int offset = before;
+        List<RegimeShift> shifts = detector.shifts(Arrays.copyOfRange(volatility, before, volatility.length)).stream()
+                .map(shift -> new RegimeShift(shift.day() + offset, shift.direction(), shift.size(), shift.score()))
+                .filter(shift -> shift.day() >= firstOrigin && shift.day() + days <= last && taken.test(shift))
+                .toList();
+        return of(shifts, count, days + 1);
     }
 }

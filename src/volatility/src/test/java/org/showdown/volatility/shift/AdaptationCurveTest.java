@@ -74,6 +74,31 @@ class AdaptationCurveTest {
         assertThatIllegalArgumentException().isThrownBy(() -> LargestShifts.of(shifts, 1, 0));
     }
 
+    @Test
+    void shiftsOfABoardHaveTheirDaysWithinIt() {
+        double[] volatility = new double[400];
+        for (int day = 0; day < volatility.length; day++) {
+            volatility[day] = (day / 100 % 2 == 0 ? 0.1 : 0.3) * (1 + 0.01 * (day % 7));
+        }
+        volatility[0] = Double.NaN;
+        List<RegimeShift> all = LargestShifts.ofBoard(RollingZScore.DEFAULT, volatility, 0, 399, 5, 20, s -> true);
+        assertThat(all).hasSize(3);
+        assertThat(all).allSatisfy(s -> assertThat(s.day() % 100).isBetween(0, 5));
+        int last = all.getLast().day();
+        assertThat(LargestShifts.ofBoard(RollingZScore.DEFAULT, volatility, last, last + 20, 5, 20, s -> true))
+                .extracting(RegimeShift::day)
+                .containsExactly(last);
+        assertThat(LargestShifts.ofBoard(RollingZScore.DEFAULT, volatility, last + 1, 399, 5, 20, s -> true))
+                .isEmpty();
+        assertThat(LargestShifts.ofBoard(RollingZScore.DEFAULT, volatility, 150, last + 19, 5, 20, s -> true))
+                .extracting(RegimeShift::day)
+                .containsExactly(all.get(1).day());
+        assertThat(LargestShifts.ofBoard(
+                        RollingZScore.DEFAULT, volatility, 0, 399, 5, 20, s -> s.direction() == Direction.DOWN))
+                .extracting(RegimeShift::day)
+                .containsExactly(all.get(1).day());
+    }
+
     private static RegimeShift shift(int day, double size) {
         return new RegimeShift(day, size > 0 ? Direction.UP : Direction.DOWN, size, 3);
     }

@@ -1,0 +1,30 @@
+package org.showdown.platform.leaderboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.AssignmentSettings.Counted;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evidence.StandingRows;
+
+/** The rows of a board for the worker that computes their evidence: by the same rule as for pages, without names. */
+@ApplicationScoped
+class StandingSubmissions implements StandingRows {
+    private final LeaderboardStore store;
+
+    StandingSubmissions(LeaderboardStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<UUID> standing(Assignment assignment, Board board) {
+        int horizon = assignment.settings().horizons().getFirst();
+        return Ranking.standing(
+                        store.scoredNameless(assignment.id(), board, horizon),
+                        assignment.settings().counted() == Counted.BEST)
+                .stream()
+                .map(LeaderboardRow::submission)
+                .toList();
+    }
+}

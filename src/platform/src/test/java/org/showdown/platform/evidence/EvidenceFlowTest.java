@@ -1,0 +1,275 @@
+package org.showdown.platform.evidence;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.claims.MeasuredCourse;
+import org.showdown.platform.evidence.StoredForecasts.Model;
+import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.identity.Role;
+import org.showdown.platform.market.MarketStore;
+import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StatusFeed;
+import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.loss.Scores;
+import org.showdown.volatility.regime.Regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** From a score that is settled to what pages read of it. */
+@Tag("slow")
+@QuarkusTest
+@WithTestResource(MeasuredCourse.class)
+class EvidenceFlowTest {
+    private static final Duration A_ROUND = Duration.ofSeconds(60);
+    private static final Model GOOD = smooth(0.2, 0.4);
+    private static final Model FAIR = smooth(0.2, 0.7);
+    private static final Model POOR = (today, day, symbol) -> 0.6;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    MarketStore markets;
+
+    @Inject
+    Database database;
+
+    @Inject
+    StatusFeed feed;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    EvidenceNotices notices;
+
+    private Assignment assignment;
+    private StoredForecasts stored;
+
+    @BeforeEach
+    void emptyBoard() {
+        assignment = assignments.bySlug(MeasuredCourse.SLUG).orElseThrow();
+        stored = new StoredForecasts(database, feed, assignment, markets.load("simulated"));
+        database.update(
+                "delete from evaluation where submission_id in (select id from submission where assignment_id = ?)",
+                assignment.id());
+        evidence.outdated(assignment.id());
+        Awaitility.await()
+                .atMost(A_ROUND)
+                .until(() -> evidence.find(main(Board.PUBLIC)).isEmpty());
+    }
+
+    /** Between today and a level. */
+    private static Model smooth(double level, double share) {
+        return (today, day, symbol) -> Math.exp(share * Math.log(today) + (1 - share) * Math.log(level));
+    }
+
+    private static Model noisy(Model model, double noise, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return (today, day, symbol) ->
+                model.forecast(today, day, symbol) * Math.exp(noise * (random.nextDouble() - 0.5));
+    }
+
+    private UUID student() {
+        String name = "e" + UUID.randomUUID().toString().substring(0, 12);
+        return accounts.add(name, "Student", Role.STUDENT, "a long enough password").id;
+    }
+
+    private EvidenceView view(Board board, String target, Loss loss, Slice slice) {
+        return new EvidenceView(assignment.id(), board, target, 1, loss, slice);
+    }
+
+    private EvidenceView main(Board board) {
+        return view(board, "next-day", Loss.QLIKE, Slice.ALL);
+    }
+
+    /** The evidence once both boards have exactly these rows. */
+    private BoardEvidence withRows(Board board, UUID... rows) {
+        return Awaitility.await()
+                .atMost(A_ROUND)
+                .until(
+                        () -> evidence.find(main(board)),
+                        found ->
+                                found.isPresent() && found.get().rows().keySet().equals(Set.of(rows)))
+                .orElseThrow();
+    }
+
+    @Test
+    void settledScoresLeadToEvidence() {
+        UUID house = stored.submit(null, "rolling-mean", FAIR);
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID poor = stored.submit(student(), null, POOR);
+
+        BoardEvidence board = withRows(Board.PUBLIC, house, good, poor);
+        Scores scores = stored.scores(Board.PUBLIC, stored.table(Board.PUBLIC, GOOD, 0));
+        RowEvidence best = board.rows().get(good);
+        assertThat(board.days()).isEqualTo(scores.days());
+        assertThat(best.mean()).isCloseTo(scores.overall().qlike(), within(1e-12));
+        assertThat(best.mean()).isBetween(best.low(), best.high());
+        assertThat(board.rows().keySet().iterator().next()).isEqualTo(good);
+        assertThat(board.rows().get(poor).group()).isGreaterThan(best.group());
+        assertThat(evidence.find(view(Board.PUBLIC, "next-day", Loss.MSE, Slice.CRISIS))
+                        .orElseThrow()
+                        .rows()
+                        .get(good)
+                        .mean())
+                .isCloseTo(scores.of(Regime.CRISIS).losses().mse(), within(1e-9));
+        assertThat(evidence.find(view(Board.PUBLIC, "rolling-21", Loss.LOG_MSE, Slice.ALL)))
+                .hasValueSatisfying(other -> assertThat(other.rows().get(good).mean())
+                        .isLessThan(scores.overall().logMse() / 10));
+        assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC)).containsKeys(good, poor);
+        assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC).get(good))
+                .isLessThan(evidence.adaptation(assignment.id(), Board.PUBLIC).get(poor));
+    }
+
+    @Test
+    void pairsAreTestedInBothDirections() {
+        UUID house = stored.submit(null, "rolling-mean", FAIR);
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID poor = stored.submit(student(), null, POOR);
+        withRows(Board.PUBLIC, house, good, poor);
+
+        List<PairEvidence> ofPoor = evidence.pairs(main(Board.PUBLIC), poor);
+        List<PairEvidence> ofGood = evidence.pairs(main(Board.PUBLIC), good);
+        assertThat(ofPoor).extracting(PairEvidence::second).containsExactlyInAnyOrder(house, good);
+        PairEvidence lost = ofPoor.stream()
+                .filter(pair -> pair.second().equals(good))
+                .findFirst()
+                .orElseThrow();
+        PairEvidence won = ofGood.stream()
+                .filter(pair -> pair.second().equals(poor))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lost.meanDifference()).isPositive().isEqualTo(-won.meanDifference());
+        assertThat(lost.statistic()).isPositive().isEqualTo(-won.statistic());
+        assertThat(lost.p()).isEqualTo(won.p()).isLessThan(0.05);
+        assertThat(evidence.pairs(main(Board.PUBLIC), UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aNewScoreRenewsItAndNothingNewDoesNot() {
+        List<Optional<UUID>> heard = new CopyOnWriteArrayList<>();
+        notices.onRenewed(heard::add);
+        UUID first = stored.submit(student(), null, GOOD);
+        Instant before = withRows(Board.PUBLIC, first).computedAt();
+        assertThat(heard).contains(Optional.of(assignment.id()));
+
+        UUID second = stored.submit(student(), null, FAIR);
+        Instant renewed = withRows(Board.PUBLIC, first, second).computedAt();
+        assertThat(renewed).isAfter(before);
+
+        withRows(Board.HIDDEN, first, second);
+        evidence.outdated(assignment.id());
+        Awaitility.await().atMost(A_ROUND).until(() -> rounds() > 0);
+        Awaitility.await().atMost(A_ROUND).until(() -> rounds() == 0);
+        assertThat(withRows(Board.PUBLIC, first, second).computedAt()).isEqualTo(renewed);
+    }
+
+    private int rounds() {
+        return database.first("select count(*) from evidence_round", row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    @Test
+    void hiddenNumbersHaveFewDigitsAndTheRaceEndsWithTheMean() {
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID poor = stored.submit(student(), null, POOR);
+        BoardEvidence board = withRows(Board.HIDDEN, good, poor);
+
+        double exact = stored.scores(Board.HIDDEN, stored.table(Board.HIDDEN, GOOD, 0))
+                .overall()
+                .qlike();
+        RowEvidence row = board.rows().get(good);
+        assertThat(row.mean()).isEqualTo(rounded(exact, 5)).isNotEqualTo(exact);
+        assertThat(row.low()).isEqualTo(rounded(row.low(), 4));
+        Race race = evidence.race(assignment.id()).orElseThrow();
+        assertThat(race.months())
+                .startsWith(YearMonth.of(2022, 1))
+                .endsWith(YearMonth.of(2024, 12))
+                .hasSize(36);
+        assertThat(race.lines()).extracting(RaceLine::submission).containsExactlyInAnyOrder(good, poor);
+        RaceLine line = race.lines().stream()
+                .filter(each -> each.submission().equals(good))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.cumulative()[35]).isEqualTo(rounded(exact, 4));
+        assertThat(Arrays.stream(line.cumulative())
+                        .map(value -> rounded(value, 4))
+                        .boxed())
+                .containsExactly(Arrays.stream(line.cumulative()).boxed().toArray(Double[]::new));
+    }
+
+    private static double rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+    }
+
+    @Test
+    void aRowOfOtherDaysTakesNoneFromTheOthers() {
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID fair = stored.submit(student(), null, FAIR);
+        stored.submit(student(), null, POOR, 30);
+
+        assertThat(withRows(Board.PUBLIC, good, fair).days())
+                .isEqualTo(stored.scores(Board.PUBLIC, stored.table(Board.PUBLIC, GOOD, 0))
+                        .days());
+    }
+
+    @Test
+    void aForecastOfNextToNothingBlursNobody() {
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID poor = stored.submit(student(), null, POOR);
+        UUID wild = stored.submit(
+                student(), null, (today, day, symbol) -> day == 7 ? 1e-90 : GOOD.forecast(today, day, symbol));
+        Map<UUID, RowEvidence> rows = withRows(Board.PUBLIC, good, poor, wild).rows();
+        assertThat(rows.get(good).group()).isOne();
+        assertThat(rows.get(poor).group()).isEqualTo(2);
+        assertThat(rows.get(wild).group()).isEqualTo(3);
+    }
+
+    @Test
+    void copiesOfAnotherStudentAreTwinsAndCopiesOfTheHouseAreNot() {
+        Model har = noisy(GOOD, 0.05, 1);
+        UUID house = stored.submit(null, "rolling-mean", har);
+        UUID one = stored.submit(student(), null, noisy(GOOD, 0.3, 2));
+        UUID copy = stored.submit(student(), null, noisy(noisy(GOOD, 0.3, 2), 0.0005, 3));
+        UUID honest = stored.submit(student(), null, noisy(GOOD, 0.3, 4));
+        UUID builtHar = stored.submit(student(), null, noisy(GOOD, 0.05, 1));
+        UUID builtItToo = stored.submit(student(), null, noisy(GOOD, 0.05, 1));
+        withRows(Board.PUBLIC, house, one, copy, honest, builtHar, builtItToo);
+
+        List<Twin> twins = Awaitility.await()
+                .atMost(A_ROUND)
+                .until(() -> evidence.twins(assignment.id()), found -> !found.isEmpty());
+        assertThat(twins).singleElement().satisfies(twin -> {
+            assertThat(twin.first()).isEqualTo(one);
+            assertThat(twin.second()).isEqualTo(copy);
+            assertThat(twin.correlation()).isBetween(0.999, 1.0);
+            assertThat(twin.sameFile()).isFalse();
+        });
+    }
+}
