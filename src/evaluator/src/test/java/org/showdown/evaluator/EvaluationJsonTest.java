@@ -28,7 +28,8 @@ class EvaluationJsonTest {
         SequencedMap<Integer, Scores> scores = new LinkedHashMap<>();
         scores.put(5, new Scores(3, 3, 1, losses, regimes, perSymbol));
 
-        String json = EvaluationJson.write(new Evaluation(Verdict.ACCEPTED, null, null, scores, TIMING, null, "said"), 5);
+        String json =
+                EvaluationJson.write(new Evaluation(Verdict.ACCEPTED, null, null, scores, TIMING, null, "said"), 5);
 
         String four = "\"qlike\":0.3333333333333333,\"mse\":1.0E-5,\"logMse\":2.0,\"directionalAccuracy\":null";
         assertThat(json)

@@ -52,7 +52,13 @@ public final class SandboxedForecaster implements VolatilityForecaster, AutoClos
             Conversation conversation = kind == SubmissionKind.JAR
                     ? new JarConversation(box, limits, setup)
                     : new OnnxConversation(box, limits, setup, ready.steps());
-            return new SandboxedForecaster(box, limits, setup, conversation, System.nanoTime() - began, kind == SubmissionKind.ONNX ? ready.parameters() : Frame.Ready.UNKNOWN);
+            return new SandboxedForecaster(
+                    box,
+                    limits,
+                    setup,
+                    conversation,
+                    System.nanoTime() - began,
+                    kind == SubmissionKind.ONNX ? ready.parameters() : Frame.Ready.UNKNOWN);
         } catch (RuntimeException e) {
             box.close();
             throw e;

@@ -84,6 +84,11 @@ public record BoardPart(
         return measure() == Measure.DIRECTION;
     }
 
+    /** Whether it shows a standing of the past, which is not compared. */
+    public boolean frozen() {
+        return view.asOf() != null;
+    }
+
     public boolean compared() {
         return board.evidence().isPresent();
     }

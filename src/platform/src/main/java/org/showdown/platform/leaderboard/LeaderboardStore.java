@@ -66,7 +66,14 @@ class LeaderboardStore {
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
-                 where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts), LeaderboardStore::read, assignment, until, board.id(), horizon, assignment, until);
+                 where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts),
+                LeaderboardStore::read,
+                assignment,
+                until,
+                board.id(),
+                horizon,
+                assignment,
+                until);
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

@@ -85,8 +85,7 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
             clear += NAME_HEIGHT;
         }
         names.add(new double[] {x, clear});
-        return new Point(
-                at(x), at(y), at(clear), model, part.titles().of(model), x > RIGHT - NAME_WIDTH);
+        return new Point(at(x), at(y), at(clear), model, part.titles().of(model), x > RIGHT - NAME_WIDTH);
     }
 
     private static boolean taken(List<double[]> names, double x, double y) {

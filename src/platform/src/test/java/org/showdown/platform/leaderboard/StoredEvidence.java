@@ -61,9 +61,7 @@ public final class StoredEvidence {
         double size = slice.equals("crisis") ? 4 : 0.5;
         String statistics = rows.stream()
                 .flatMap(row -> rows.stream()
-                        .map(other -> other == row
-                                ? "NaN"
-                                : number(size * Math.signum(row.mean() - other.mean()))))
+                        .map(other -> other == row ? "NaN" : number(size * Math.signum(row.mean() - other.mean()))))
                 .collect(Collectors.joining(",", "{", "}"));
         database.update(
                 "insert into evidence_view values (?, ?, ?, 1, ?, ?, " + DAYS + ", '" + ids + "', '"
