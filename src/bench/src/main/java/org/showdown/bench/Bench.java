@@ -2,6 +2,7 @@ package org.showdown.bench;
 
 import java.nio.file.Path;
 import org.showdown.bench.chaos.ChaosBench;
+import org.showdown.bench.evidence.EvidenceBench;
 import org.showdown.bench.jobs.JobsBench;
 import org.showdown.bench.volatility.VolatilityBench;
 import picocli.CommandLine;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             ContestTable.class,
             VolatilityBench.class,
             JobsBench.class,
-            ChaosBench.class
+            ChaosBench.class,
+            EvidenceBench.class
         })
 public final class Bench {
 

@@ -79,6 +79,11 @@ public final class RunningPlatform implements AutoCloseable {
         return startTime;
     }
 
+    /** Processor time that it has taken so far, its database's not included; zero where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     public URI address() {
         return address;
     }

@@ -17,6 +17,12 @@ public final class Students {
 
     /** Creates students {@code bench-1 …}, each with the password of an existing account. */
     public static List<UUID> enrol(Connection database, String sameAs, int count) throws SQLException, IOException {
+        return enrol(database, sameAs, count, 0);
+    }
+
+    /** The same where some are there already. */
+    public static List<UUID> enrol(Connection database, String sameAs, int count, int there)
+            throws SQLException, IOException {
         String hash;
         try (PreparedStatement statement =
                 database.prepareStatement("select password_hash from account where username = ?")) {
@@ -32,7 +38,7 @@ public final class Students {
         try (PreparedStatement insert = database.prepareStatement(
                 "insert into account (id, username, display_name, pseudonym, password_hash, role, created_at)"
                         + " values (?, ?, ?, ?, ?, 'student', now())")) {
-            for (int i = 1; i <= count; i++) {
+            for (int i = there + 1; i <= there + count; i++) {
                 UUID id = UUID.randomUUID();
                 students.add(id);
                 insert.setObject(1, id);

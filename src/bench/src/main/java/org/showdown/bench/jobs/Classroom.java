@@ -65,6 +65,15 @@ final class Classroom {
      */
     record Done(SubmissionKind kind, double waited, double service, double finished) {
 
+        double begun() {
+            return finished - service;
+        }
+
+        /** Whether that one was begun while this one waited, and had done so for a while: its check may take until then. */
+        boolean overtakenBy(Done other, double patience) {
+            return other.begun() > begun() - waited + patience && other.begun() < begun();
+        }
+
         double submitToScore() {
             return waited + service;
         }

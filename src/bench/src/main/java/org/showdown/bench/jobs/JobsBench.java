@@ -149,8 +149,9 @@ public final class JobsBench implements Callable<Integer> {
 
     /** Others submit half of what the worker can do, without and with one student who submits as much as possible at once. */
     private void fairness(Classroom classroom, double service) throws IOException, InterruptedException, SQLException {
-        double calm = medianWait(classroom, service, 0);
-        double flooded = medianWait(classroom, service, flood);
+        double calm = median(waits(classroom, service, 0).others());
+        Waits inFlood = waits(classroom, service, flood);
+        double flooded = median(inFlood.others());
         Table.line(
                 "fairness: median wait of the others, alone and in a flood",
                 "%.2f and %.2f s: %+.2f service times of %.2f s",
@@ -159,9 +160,34 @@ public final class JobsBench implements Callable<Integer> {
                 flooded / 1e3,
                 (flooded - calm) / service,
                 service / 1e3);
+        Table.line(
+                "fairness: the flood's begun while others had waited longer than a service time",
+                "%d of %d",
+                "",
+                inFlood.overtaken(service),
+                flood);
+        inFlood.others()
+                .forEach(d -> System.out.printf(
+                        d.kind(), d.waited() / 1e3, d.service() / 1e3, d.begun() / 1e3 % 1000));
+        inFlood.flood()
+                .forEach(d -> System.out.printf(
+                        d.kind(), d.waited() / 1e3, d.service() / 1e3, d.begun() / 1e3 % 1000));
     }
 
-    private double medianWait(Classroom classroom, double service, int flooding)
+    /** What became of the others' submissions and of the flood. */
+    private record Waits(List<Done> others, List<Done> flood) {
+
+        /** How often one of the flood was begun while another's had waited for a service time or longer: the queue's own fault. */
+        long overtaken(double service) {
+            return others.stream()
+                    .mapToLong(other -> flood.stream()
+                            .filter(one -> other.overtakenBy(one, service))
+                            .count())
+                    .sum();
+        }
+    }
+
+    private Waits waits(Classroom classroom, double service, int flooding)
             throws IOException, InterruptedException, SQLException {
         Random random = new Random(SEED);
         List<Due> uploads = new ArrayList<>();
@@ -173,11 +199,13 @@ public final class JobsBench implements Callable<Integer> {
         for (int i = 0; i < flooding; i++) {
             uploads.add(new Due(0, students + 1, Homework.kind(i)));
         }
-        List<Received> received = classroom.upload(uploads).subList(0, others);
+        List<Received> received = classroom.upload(uploads);
         classroom.awaitScores();
-        return new Sample(classroom.done(received).stream()
-                        .mapToDouble(Done::waited)
-                        .toArray())
-                .median();
+        return new Waits(
+                classroom.done(received.subList(0, others)), classroom.done(received.subList(others, received.size())));
+    }
+
+    private static double median(List<Done> done) {
+        return new Sample(done.stream().mapToDouble(Done::waited).toArray()).median();
     }
 }

@@ -2,6 +2,8 @@ package org.showdown.platform.worker;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -19,6 +21,13 @@ class JobQueues {
     static final int MISSED_HEARTBEATS = 4;
     /** The pause after a failure is doubled so often at most. */
     private static final int MAX_DOUBLINGS = 4;
+
+    /**
+     * Locks with one statement and picks with the next. In the library's single statement the limited query stands within the update's
+     * condition, where PostgreSQL may run it again for each row of a join: then far more are picked than asked for, and what is picked
+     * cannot be overtaken.
+     */
+    private static final JdbcCustomization LOCK_THEN_PICK = new PostgreSqlJdbcCustomization(true, false);
 
     private final DataSource source;
     private final DatabaseClock clock;
@@ -43,6 +52,7 @@ class JobQueues {
                 .schedulerName(new SchedulerName.Fixed(worker))
                 .threads(queue.threads())
                 .enablePriority()
+                .jdbcCustomization(LOCK_THEN_PICK)
                 .pollUsingLockAndFetch(0, 1) // never holds a job that it has no free thread for
                 .pollingInterval(queue.polling())
                 .heartbeatInterval(settings.heartbeat())
