@@ -3,9 +3,9 @@ import { type Place, type Play, type Round, type Step, passed, podium, studentsO
 import { liftedCard, move, row, stripScale, who } from './rows';
 import { writeQlike } from './words';
 
-/** What fits a screen; the rest is counted. More than a class of sixty is set smaller. */
+/** What fits a screen; the rest is counted. Many are set smaller. */
 const OPENING = 96;
-const LARGE = 66;
+const LARGE = 48;
 const BELOW = 14;
 const WAITING = 12;
 
