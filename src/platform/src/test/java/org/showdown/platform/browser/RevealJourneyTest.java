@@ -158,9 +158,6 @@ class RevealJourneyTest {
                         assertThat(new AxeBuilder(page).analyze().getViolations())
                                 .as(where)
                                 .isEmpty();
-                        page.screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(size[0] < 500)
-                                .setPath(java.nio.file.Path.of("/tmp/w/reveal/shots/present-" + size[0] + "-" + colours
                         assertThat(instructor.widerThanItsWindow()).as(where).isFalse();
                     }
                     press(page, "t");
@@ -179,13 +176,6 @@ class RevealJourneyTest {
             student.signIn(member.account().username, ClassOfSixty.PASSWORD).open(showdown);
             assertThat(student.page().getByText("The showdown is on")).isVisible();
             instructor.open(showdown);
-            instructor
-                    .page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-            student.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
             instructor.page().getByLabel("open it to students now").check();
             button(instructor.page(), "End the showdown").click();
 
@@ -234,18 +224,13 @@ class RevealJourneyTest {
             try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
                 visitor.signIn(member.account().username, ClassOfSixty.PASSWORD).open(showdown + "/replay");
                 assertThat(visitor.page().locator(".reveal-opening")).isVisible();
-                assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
-                        .isEmpty();
-                visitor.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of(
-                visitor.open(showdown);
-                visitor.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of(
-                assertThat(visitor.widerThanItsWindow()).isFalse();
+                for (String address : new String[] {showdown + "/replay", showdown}) {
+                    visitor.open(address);
+                    assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
+                            .as(address)
+                            .isEmpty();
+                    assertThat(visitor.widerThanItsWindow()).as(address).isFalse();
+                }
                 assertThat(visitor.troubles()).isEmpty();
             }
         }
@@ -257,8 +242,6 @@ class RevealJourneyTest {
         Page page = instructor.page();
         assertThat(page.getByText("60 entries of students, 3 reference solutions as lines"))
                 .isVisible();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
         page.getByLabel("Everybody in the hall may see the hidden results").check();
         button(page, "Begin the showdown").click();
         page.waitForURL("**/showdown/present*");
