@@ -31,7 +31,7 @@ const once = (stamp, files, work, done = () => true) => {
 };
 const npm = (...args) => execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
 
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'math-font.ts', 'vite.typeset.config.ts'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'fonts.ts', 'vite.typeset.config.ts'];
 once('target/installed', ['package-lock.json'], () => npm('ci', '--no-fund', '--no-audit'), () => existsSync('node_modules'));
 if (process.argv[2] === 'assets') once('target/built', [...settings, ...below('src')], () => npm('run', '--silent', 'build'), () => OUTPUTS.every(existsSync));
 else once('target/tested', [...settings, ...below('src'), ...below('test')], () => npm('test', '--silent'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Plugin, defineConfig } from 'vite';
-import { cutMathFont } from './math-font';
+import { cutFonts } from './fonts';
 
 const OUT = 'target/classes/META-INF/resources/assets';
 
@@ -20,15 +20,15 @@ function names(): Plugin {
   };
 }
 
-/** Makes the font that src/styles/fonts.css names. */
-function mathFont(): Plugin {
-  return { name: 'math-font', apply: 'build', buildStart: () => cutMathFont('target/fonts/stix-two-math.woff2') };
+/** Makes the fonts that src/styles/fonts.css names. */
+function fonts(): Plugin {
+  return { name: 'fonts', apply: 'build', buildStart: () => cutFonts('target/fonts') };
 }
 
 export default defineConfig({
   base: '/assets/',
   publicDir: false,
-  plugins: [mathFont(), names()],
+  plugins: [fonts(), names()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

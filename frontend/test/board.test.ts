@@ -36,6 +36,14 @@ describe('a board that is renewed', () => {
     expect(document.querySelector('.table-frame')?.scrollLeft).toBe(120);
   });
 
+  it('keeps the focus on the same part of the same row, wherever the row stands now', () => {
+    const row = (id: string): string => `<table><tbody><tr id="r-${id}"><td><a href="/x">x</a><details><summary>1</summary></details></td></tr></tbody></table>`;
+    document.body.innerHTML = part(row('1') + row('2'));
+    document.querySelector<HTMLElement>('#r-2 summary')?.focus();
+    swap(part(row('2') + row('1')));
+    expect(document.activeElement).toBe(document.querySelector('#r-2 summary'));
+  });
+
   it('is left alone when another part is renewed', () => {
     document.body.insertAdjacentHTML('beforeend', '<p id="other"></p>');
     (document.querySelector('#n-1') as HTMLDetailsElement).open = true;

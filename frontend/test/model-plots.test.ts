@@ -4,7 +4,8 @@ import { type Attention, readingOf as attentionReading } from '../src/plot/cours
 import { type CellData, largestMove, readingOf as cellReading } from '../src/plot/course/plots/cell';
 import { type Differences, readingOf as differenceReading } from '../src/plot/course/plots/difference';
 import { powers, readingOf as gradientReading, stepsToHundredth } from '../src/plot/course/plots/gradients';
-import { type Memory, readingOf as memoryReading, sourceInWords } from '../src/plot/course/plots/memory';
+import { classDrawing, classReading, lengthInWords } from '../src/plot/course/class-scene';
+import { type Memory, readingOf as memoryReading, sourceInWords, valuesOf } from '../src/plot/course/plots/memory';
 import { type Showdown, readingOf as showdownReading, rowInWords } from '../src/plot/course/plots/showdown';
 import { pathOf } from '../src/plot/course/strokes';
 import { fixed, listed, share, signedPercents, writeDifference } from '../src/plot/course/words';
@@ -75,10 +76,34 @@ describe('studies', () => {
     axis: 'Days in the window', unit: 'Validation QLIKE', series: [{ name: 'LSTM', family: 'lstm', points: [{ x: 5, mean: 6, low: 5, high: 7 }, { x: 20, mean: 3, low: 3, high: 3 }] }],
   };
 
+  const nobody = { models: 0, lengths: [], own: [] };
+  const klass = {
+    models: 4,
+    lengths: [{ steps: 12, models: 3, best: 0.27, median: 0.29 }, { steps: 20, models: 1, best: 0.28, median: 0.28 }],
+    own: [{ steps: 12, qlike: 0.31, entry: 'lstm', attempt: 2 }],
+  };
+
   it('sets the depth of the valley beside what a seed does', () => {
-    const data: Memory = { shown: null, study, valleys: [{ name: 'LSTM', best: 20, depth: 2.1, spread: 1.4 }] };
-    expect(memoryReading(data)).toBe('LSTM is best with 20 days; its highest loss is 2.1\u00a0% above its lowest. Two trainings that differ by the seed alone are up to 1.4\u00a0% apart.');
+    const data: Memory = { shown: null, study, valleys: [{ name: 'LSTM', best: 20, depth: 2.1, spread: 1.4 }], classCurve: nobody };
+    expect(memoryReading(data)).toBe('LSTM is best with 20 days; its highest loss is 2.1\u00a0% above its lowest. Two trainings that differ by the seed alone are up to 1.4\u00a0% apart. No ONNX model of the class has been scored yet; each becomes a point at its own length.');
     expect(memoryReading({ ...data, study: { ...study, seeds: [1] }, valleys: [{ name: 'LSTM', best: 20, depth: 2.1, spread: null }] })).toContain('one seed');
+  });
+
+  it('sets the class beside the study, at its own lengths', () => {
+    expect(classReading(klass)).toBe('The class: 4 models of 2 lengths, one is yours. The lowest public QLIKE so far is 0.2700, with 12 days.');
+    expect(lengthInWords(klass, 0)).toBe('12 days: 3 models, best 0.2700, median 0.2900; yours: lstm, attempt 2, 0.3100');
+    expect(lengthInWords(klass, 1)).toBe('20 days: 1 model, best 0.2800, median 0.2800');
+    const { heads, rows } = valuesOf({ shown: null, study, valleys: [], classCurve: klass }, [5, 20]);
+    expect(heads.slice(-4)).toEqual(['Models of the class', 'Class, best', 'Class, median', 'Your best']);
+    expect(rows.map((row) => [row[0], ...row.slice(-4)])).toEqual([[5, 0, null, null, null], [12, 3, 0.27, 0.29, 0.31], [20, 1, 0.28, 0.28, null]]);
+  });
+
+  it('keeps a model that went astray at the edge of the axis', () => {
+    const astray = { ...klass, own: [{ steps: 12, qlike: 40, entry: 'lstm', attempt: 2 }] };
+    const { root } = classDrawing(astray, [5, 60], 600, 200);
+    const place = root.querySelector("[data-model='you']")?.getAttribute('transform')?.match(/ ([\d.]+)\)/)?.[1];
+    expect(Number(place)).toBeGreaterThan(0);
+    expect(Number(place)).toBeLessThan(200);
   });
 
   it('says where the numbers are from', () => {

@@ -42,10 +42,14 @@ const THIN = '<mspace width="0.1667em"></mspace>';
 const FUNCTION = /(<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt|mover|mrow)>)?(<mi>[a-z]+<\/mi><mo>\u2061<\/mo>)(?!<mo)/g;
 const FUNCTION_OF_BRACKET = /(<\/(?:mi|mn|msub|msup|msubsup|mfrac|msqrt|mover|mrow)>)(<mi>[a-z]+<\/mi><mo>\u2061<\/mo>)(?=<mo)/g;
 
+/** Brackets a little larger than letters: browsers let one that has an exponent stay behind, so both keep the size of letters. */
+const LARGER = /stretchy="true" minsize="1\.2em" maxsize="1\.2em"/g;
+
 /** Elements closed in HTML's way; and the space round ln and its like, which KaTeX leaves to its own HTML, and browsers do not put there. */
 function forHtml(mathMl: string): string {
   return mathMl
     .replace(EMPTY, '<$1$2></$1>')
+    .replace(LARGER, 'stretchy="false"')
     .replace(FUNCTION, (_whole, before: string | undefined, name: string) => (before ? before + THIN : '') + name + THIN)
     .replace(FUNCTION_OF_BRACKET, `$1${THIN}$2`);
 }

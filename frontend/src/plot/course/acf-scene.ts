@@ -54,16 +54,17 @@ export function drawMemory({ memory, before, lower, lowerLabel }: AcfScene, widt
     { title: 'Returns', bars: memory.returns, ghost: before?.returns, top: MARGIN.top + TITLE, low: middle - 6 },
     { title: lowerLabel, bars: memory[lower], ghost: before?.[lower], top: middle + TITLE, low: bottom },
   ];
+  const titles: SVGElement[] = [];
   for (const { title, bars, ghost, top, low } of parts) {
     const y = scaleLinear(domain, [low, top]);
     const band = memory.band ?? 0;
     const name = label(title, MARGIN.left, top - 8, 'start');
     name.classList.add('plot-title');
+    titles.push(name);
     root.append(
       svg('rect', { class: 'plot-band', x: MARGIN.left, y: y(band), width: width - MARGIN.left - MARGIN.right, height: y(-band) - y(band) }),
       valueAxis(y, width, (value) => fixed(value, 1)),
       svg('line', { class: 'plot-zero', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(0), y2: y(0) }),
-      name,
     );
     const half = Math.min(6, (places.x(2) - places.x(1)) * 0.35);
     bars.values.forEach((value, i) => {
@@ -77,6 +78,7 @@ export function drawMemory({ memory, before, lower, lowerLabel }: AcfScene, widt
   }
   root.append(places.axis('Lag, trading days', bottom));
   const cursor = places.places(root, MARGIN.top, bottom, () => '', 0, 5);
+  root.append(...titles); // over the line that crosses them
   return {
     root,
     places: {

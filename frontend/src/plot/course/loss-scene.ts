@@ -33,18 +33,20 @@ export function drawLosses(forecasts: readonly number[], target: number, losses:
   const scale = new NumberScale(forecasts.map((forecast) => 100 * forecast), width);
   const row = (bottom - MARGIN.top) / losses.length;
   const dots: ((index: number) => void)[] = [];
+  const titles: SVGElement[] = [];
   losses.forEach(({ id, values }, i) => {
     const [top, low] = [MARGIN.top + i * row + TITLE, MARGIN.top + (i + 1) * row - 8];
     const y = scaleLinear([0, TOPS[id] ?? 1], [low, top]).clamp(true);
     const title = label(lossLabel(id), MARGIN.left + 4, top - 7, 'start');
     title.classList.add('plot-title');
+    titles.push(title);
     const kept = values.map((value) => (value == null || value > 1.02 * (TOPS[id] ?? 1) ? null : value));
     const dot = svg('path', { class: 'plot-marker is-filled', 'data-model': 'you', d: 'M-4.500 0a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0 -9 0Z', visibility: 'hidden' });
     dots.push((index) => {
       dot.setAttribute('transform', `translate(${scale.at(index)} ${y(values[index] ?? 0)})`);
       dot.setAttribute('visibility', 'visible');
     });
-    root.append(valueAxis(y, width, (value) => String(+value.toPrecision(3))), title, svg('path', { class: 'plot-line is-curve', 'data-model': 'you', d: pathOf(kept, scale.at, y) }), dot);
+    root.append(valueAxis(y, width, (value) => String(+value.toPrecision(3))), svg('path', { class: 'plot-line is-curve', 'data-model': 'you', d: pathOf(kept, scale.at, y) }), dot);
   });
   const targetX = scale.x(100 * target);
   const came = label(`came ${percents(100 * target, 0)}`, targetX + (targetX > width * 0.7 ? -8 : 8), MARGIN.top + 2, targetX > width * 0.7 ? 'end' : 'start');
@@ -56,6 +58,7 @@ export function drawLosses(forecasts: readonly number[], target: number, losses:
     scale.axis('Forecast, % a year', bottom),
   );
   const places = scale.places(root, MARGIN.top, bottom, (index) => forecastInWords(forecasts[index] ?? 0, target, losses, index), first, 20);
+  root.append(...titles); // over the lines that cross them
   return {
     root,
     targetX,

@@ -31,9 +31,12 @@ export function modelLine(model: string, values: readonly (number | null)[], x: 
   return [svg('path', { class: name, 'data-model': model, d: pathOf(values, x, y), 'stroke-dasharray': mark.dash || 'none' }), ...markers];
 }
 
+/** Below the line of letters that may stand at the top of a drawing. */
+const UNDER_LETTERS = 6;
+
 /** An upright line that marks the place a reader is at; hidden until there is one. */
 export function uprightCursor(root: SVGElement, top: number, bottom: number): (x: number) => void {
-  const cursor = svg('line', { class: 'plot-cursor', y1: top, y2: bottom, visibility: 'hidden' });
+  const cursor = svg('line', { class: 'plot-cursor', y1: top + UNDER_LETTERS, y2: bottom, visibility: 'hidden' });
   root.append(cursor);
   return (x) => {
     for (const end of ['x1', 'x2']) cursor.setAttribute(end, String(x));

@@ -7,9 +7,11 @@ import { MARGIN, label, numberAxis, valueAxis } from '../../axes';
 import { legendEntry, tick } from '../../controls';
 import { placeTicks } from '../../study-scene';
 import { type Shown, dataInWords, writeDay } from '../answer';
+import { type ClassCurve, classDrawing, classReading, lengthInWords } from '../class-scene';
 import type { Frame } from '../frame';
 import type { Drawing } from '../panel';
 import { type Axis, canvas, pathOf, uprightCursor } from '../strokes';
+import type { Values } from '../values';
 import { fixed, percents } from '../words';
 
 export interface StudyPoint {
@@ -44,6 +46,7 @@ export interface Memory {
   readonly shown: Shown | null;
   readonly study: Study;
   readonly valleys: readonly Valley[];
+  readonly classCurve: ClassCurve;
 }
 
 /** Where a study's numbers are from. */
@@ -55,14 +58,14 @@ export function sourceInWords(study: Study, shown: Shown | null): string {
     : `Data: measured before on the simulated market and shipped with the platform${days}, ${seeds}. Again: ${study.command}`;
 }
 
-export function readingOf({ study, valleys }: Memory): string {
+export function readingOf({ study, valleys, classCurve }: Memory): string {
   const told = valleys.map(({ name, best, depth }) => `${name} is best with ${best} days; its highest loss is ${percents(depth)} above its lowest`);
   const spread = valleys.map((valley) => valley.spread).find((value) => value !== null);
   const seeds =
     spread == null
       ? `Each length was trained with ${study.seeds.length === 1 ? 'one seed' : 'the same result for all seeds'}, so what a seed does is not known from this curve.`
       : `Two trainings that differ by the seed alone are up to ${percents(spread)} apart.`;
-  return `${told.join('. ')}. ${seeds}`;
+  return `${told.join('. ')}. ${seeds} ${classReading(classCurve)}`;
 }
 
 export function start(frame: Frame): void {
@@ -79,6 +82,14 @@ export function start(frame: Frame): void {
     return [`${length} days`, ...values].join(', ');
   };
   const draw = (): void => panel.show((width, height) => drawing(data as Memory, lengths(), fromZero, width, height, inWords));
+  const drawClass = ({ classCurve }: Memory): void => {
+    if (classCurve.lengths.length === 0) return;
+    frame
+      .panel('Days in the window, the class', 'low', (index) => (frame.readout.textContent = lengthInWords(classCurve, index)))
+      .show((width, height) => classDrawing(classCurve, lengths(), width, height));
+    frame.legend.append(legendEntry('free', 'The class: best, median, number of models'));
+    if (classCurve.own.length > 0) frame.legend.append(legendEntry('you', 'You'));
+  };
   void frame.ask<Memory>({}, (answer) => {
     data = answer;
     frame.controls.replaceChildren(
@@ -89,23 +100,39 @@ export function start(frame: Frame): void {
     );
     frame.legend.replaceChildren(...answer.study.series.map(({ family, name }) => legendEntry(family, name)));
     frame.dataNote(sourceInWords(answer.study, answer.shown));
-    if (answer.study.address) frame.legend.append(html('a', { href: answer.study.address }, 'The study'));
     draw();
+    drawClass(answer);
+    if (answer.study.address) frame.legend.append(html('a', { href: answer.study.address }, 'The study'));
     frame.readout.textContent = inWords(panel.index);
     frame.tell(readingOf(answer));
-    frame.values(() => ({
-      caption: answer.study.unit,
-      heads: [answer.study.axis, ...answer.study.series.flatMap(({ name }) => [name, `${name}, lowest`, `${name}, highest`])],
-      rows: lengths().map((length) => [
+    frame.values(() => valuesOf(answer, lengths()));
+  });
+}
+
+/** A row for each length that the study or the class has tried. */
+export function valuesOf({ study, classCurve }: Memory, tried: readonly number[]): Values {
+  const four = (value: number): string => value.toFixed(4);
+  const lengths = [...new Set([...tried, ...classCurve.lengths.map(({ steps }) => steps)])].sort((a, b) => a - b);
+  return {
+    caption: `${study.unit}; of the class the public QLIKE`,
+    heads: [study.axis, ...study.series.flatMap(({ name }) => [name, `${name}, lowest`, `${name}, highest`]), 'Models of the class', 'Class, best', 'Class, median', 'Your best'],
+    rows: lengths.map((length) => {
+      const ofClass = classCurve.lengths.find(({ steps }) => steps === length);
+      const own = classCurve.own.filter(({ steps }) => steps === length).map(({ qlike }) => qlike);
+      return [
         length,
-        ...answer.study.series.flatMap(({ points }) => {
+        ...study.series.flatMap(({ points }) => {
           const point = points.find(({ x }) => x === length);
           return [point?.mean ?? null, point?.low ?? null, point?.high ?? null];
         }),
-      ]),
-      write: [String, ...answer.study.series.flatMap(() => Array(3).fill((value: number) => value.toFixed(4)))],
-    }));
-  });
+        ofClass?.models ?? 0,
+        ofClass?.best ?? null,
+        ofClass?.median ?? null,
+        own.length > 0 ? Math.min(...own) : null,
+      ];
+    }),
+    write: [String, ...study.series.flatMap(() => [four, four, four]), String, four, four, four],
+  };
 }
 
 /** All lengths where there is room; else those by which the claim is told: the shortest, and every twenty. */

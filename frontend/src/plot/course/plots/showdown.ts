@@ -43,8 +43,8 @@ const PARTS: Readonly<Record<string, string>> = { all: 'All days', calm: 'Calm',
 const ROW = 22;
 const HEAD = 34;
 const FOOT = 38;
-const NAMES = 122;
-const LONGEST_NAME = 16;
+const NAMES = 164;
+const LONGEST_NAME = 24;
 /** Percent that an axis reaches at the most; a whisker beyond is cut. */
 const FURTHEST = 150;
 const ROOM = 1.06;

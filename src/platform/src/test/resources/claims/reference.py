@@ -174,6 +174,40 @@ for begin in range(valid[0], valid[-1] + 1, 252):
     _, h = garch_path(q, 100 * r[1:end], bc)
     losses += [qlike(math.sqrt(scale * h[t - 1] / 1e4), math.sqrt(g[t])) for t in range(begin, end)]
 ref["forecast-loss garch 2020 2021"] = float(np.mean(losses))
+
+
+def garch_ahead(x, q, bc, k):
+    """Mean variance of the k days after the last of x."""
+    _, h = garch_path(q, x, bc)
+    mean, persistence = q[1] / (1 - q[2] - q[3]), q[2] + q[3]
+    return float(np.mean([mean + persistence ** i * (h[-1] - mean) for i in range(k)]))
+
+
+def root_har(w, k):
+    """HAR in roots of the mean variance of the k days ahead, fitted to w; intercept and slopes, residual variance."""
+    X, y = [], []
+    for t in range(21, len(w) - k):
+        X.append([1, math.sqrt(w[t]), math.sqrt(w[t - 4:t + 1].mean()), math.sqrt(w[t - 21:t + 1].mean())])
+        y.append(math.sqrt(w[t + 1:t + 1 + k].mean()))
+    X, y = np.array(X), np.array(y)
+    b, *_ = np.linalg.lstsq(X, y, rcond=None)
+    e = y - X @ b
+    return b, float(e @ e / (len(y) - 4)), float(y.min())
+
+
+for k in (1, 5, 21):
+    of_har, of_garch = [], []
+    for begin in range(valid[0], valid[-1] + 1, 252):
+        x = 100 * r[1:begin]
+        q, bc = garch(x)
+        ratio = g[1:begin].mean() / np.mean(r[1:begin] ** 2)
+        b, s2, floor = root_har(g[:begin], k)
+        for t in range(begin, min(begin + 252, valid[-1] + 2 - k)):
+            came = math.sqrt(g[t:t + k].mean())
+            of_garch.append(qlike(math.sqrt(ratio * garch_ahead(100 * r[1:t], q, bc, k) / 1e4), came))
+            root = max(floor, b @ [1, math.sqrt(g[t - 1]), math.sqrt(g[t - 5:t].mean()), math.sqrt(g[t - 22:t].mean())])
+            of_har.append(qlike(math.sqrt(root ** 2 + s2), came))
+    ref[f"horizon-comparison {k}"] = 100 * (1 - float(np.mean(of_har)) / float(np.mean(of_garch)))
 found = shifts(v)
 ref["shift-count"] = len(found)
 c, size = max(((t, d) for t, d in found if d > 0 and t + 20 < len(v)), key=lambda each: each[1])

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             OnnxBench.class,
             SandboxBench.class,
             LeaderboardBench.class,
+            PlotsBench.class,
             ReferencesTable.class,
             ContestTable.class,
             VolatilityBench.class,

@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, what was expected, and what was found; null when accepted
  * @param summary what was found in an accepted file, for example {@code jar with edu.example.Har} or
  *     {@code ONNX opset 14, input x [batch, 20, 16]}; null when refused
+ * @param steps how many days an accepted model reads; 0 for a jar and for what is refused
  */
 public record Inspection(
         Verdict verdict,
         @Nullable SubmissionKind kind,
         @Nullable String message,
-        @Nullable String summary) {
+        @Nullable String summary,
+        int steps) {
 
     public boolean accepted() {
         return verdict == Verdict.ACCEPTED;
     }
 
-    static Inspection accepted(SubmissionKind kind, String summary) {
-        return new Inspection(Verdict.ACCEPTED, kind, null, summary);
+    static Inspection accepted(SubmissionKind kind, String summary, int steps) {
+        return new Inspection(Verdict.ACCEPTED, kind, null, summary, steps);
     }
 
     static Inspection refused(Verdict verdict, @Nullable SubmissionKind kind, String message) {
-        return new Inspection(verdict, kind, message, null);
+        return new Inspection(verdict, kind, message, null, 0);
     }
 }

@@ -69,14 +69,15 @@ public final class SubmissionInspector {
             }
         }
         try (Box box = sandbox.open(new BoxOrder(kind, file, limits))) {
-            String found = load(box, kind, limits, features, horizons);
-            return Inspection.accepted(kind, PlainText.of(found, PlainText.DESCRIPTION));
+            Frame.Ready found = load(box, kind, limits, features, horizons);
+            String summary = kind == SubmissionKind.JAR ? "jar with " + found.description() : found.description();
+            return Inspection.accepted(kind, PlainText.of(summary, PlainText.DESCRIPTION), found.steps());
         } catch (SubmissionFailure e) {
             return Inspection.refused(e.verdict(), kind, e.getMessage());
         }
     }
 
-    private static String load(Box box, SubmissionKind kind, Limits limits, FeatureList features, int horizons) {
+    private static Frame.Ready load(Box box, SubmissionKind kind, Limits limits, FeatureList features, int horizons) {
         RunSetup setup = new RunSetup(
                 SYMBOLS,
                 new Target("garman-klass", 1),
@@ -89,9 +90,8 @@ public final class SubmissionInspector {
         }
         if (kind == SubmissionKind.ONNX) {
             tryOneDay(box, limits, features, ready.steps(), horizons);
-            return ready.description();
         }
-        return "jar with " + ready.description();
+        return ready;
     }
 
     private static void tryOneDay(Box box, Limits limits, FeatureList features, int steps, int horizons) {

@@ -61,7 +61,7 @@ class SubmissionInspectorTest {
     @Test
     void acceptsAJarWithOneProvider() {
         Path jar = TestJar.of(folder, "Good", FORECASTER.formatted("Good"));
-        assertThat(inspect(jar)).isEqualTo(Inspection.accepted(SubmissionKind.JAR, "jar with Good"));
+        assertThat(inspect(jar)).isEqualTo(Inspection.accepted(SubmissionKind.JAR, "jar with Good", 0));
     }
 
     @Test
@@ -133,6 +133,7 @@ class SubmissionInspectorTest {
         Inspection inspection = inspect(TestModel.mean(BATCH, 20, 16).bytes());
         assertThat(inspection.accepted()).as("%s", inspection).isTrue();
         assertThat(inspection.summary()).contains("opset 13", "[dynamic, 20, 16]");
+        assertThat(inspection.steps()).isEqualTo(20);
     }
 
     @Test

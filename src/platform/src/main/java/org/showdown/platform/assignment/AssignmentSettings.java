@@ -26,7 +26,8 @@ import org.showdown.volatility.walkforward.WalkForwardPlan;
  * @param features      the features of an ONNX model's input, in their order
  * @param split         which days train, validate and test
  * @param regimes       what counts as calm and crisis
- * @param counted       which of a student's submissions stands on the board
+ * @param counted       which of a student's submissions stands on the public board
+ * @param ladder        whether the public board releases a better score only where the improvement is larger than the noise
  * @param accepts       kinds of file
  * @param limits        what a submission may use
  * @param attemptsPerDay submissions per student and day of {@code zone}
@@ -48,6 +49,7 @@ public record AssignmentSettings(
         Split split,
         RegimeRule regimes,
         Counted counted,
+        boolean ladder,
         Set<SubmissionKind> accepts,
         Limits limits,
         int attemptsPerDay,
@@ -60,7 +62,7 @@ public record AssignmentSettings(
         List<String> references,
         String brief) {
 
-    /** Which of a student's submissions stands on the board. */
+    /** Which of a student's submissions stands on the public board. */
     public enum Counted {
         /** The one with the lowest QLIKE on the public board. */
         BEST,

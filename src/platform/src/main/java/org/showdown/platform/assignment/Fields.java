@@ -36,6 +36,12 @@ final class Fields {
         return parse(path, expected, text.strip(), parser);
     }
 
+    /** @return as {@link #value}, but what is absent where the field is missing or empty: files that are older than the field have none */
+    <T> @Nullable T valueOr(String path, T absent, String expected, Function<String, T> parser) {
+        String text = text(path);
+        return text == null || text.isBlank() ? absent : parse(path, expected, text.strip(), parser);
+    }
+
     /** @return the items; null, with a problem noted, when one is not understood; empty when the field is missing */
     <T> @Nullable List<T> items(String path, String expected, Function<String, T> parser) {
         List<T> items = new ArrayList<>();

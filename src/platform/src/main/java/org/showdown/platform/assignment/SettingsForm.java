@@ -64,7 +64,12 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                                 "For example America/New_York; attempts per day are counted in it",
                                 1),
                         new Kind("attempts-per-day", "Attempts a day", "", 1),
-                        new Kind("counted", "On the board", "best (lowest public QLIKE) or last", 1),
+                        new Kind("counted", "On the public board", "best (lowest public QLIKE) or last", 1),
+                        new Kind(
+                                "ladder",
+                                "Ladder",
+                                "true: a better score is released only where the improvement is larger than the noise; or false",
+                                1),
                         new Kind("accepts", "Accepted kinds", "jar, onnx", 1),
                         new Kind("entries", "Entries", "One a line, name: title", 7),
                         new Kind(

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.AssignmentSettings.Split;
@@ -46,28 +45,28 @@ final class SettingsReader {
     // Once finish() has let us pass, every value that was asked for is there.
     @SuppressWarnings("NullAway")
     private AssignmentSettings read() throws InvalidSettingsException {
-        String title = fields.value("title", "a title of at most 120 characters", text(120));
-        String dataset =
-                fields.value("dataset", "the name of a market dataset, such as simulated", SettingsReader::slug);
-        List<String> symbols = fields.items("symbols", "a list of symbols, or nothing for all", text(20));
+        String title = fields.value("title", "a title of at most 120 characters", Values.text(120));
+        String dataset = fields.value("dataset", "the name of a market dataset, such as simulated", Values::slug);
+        List<String> symbols = fields.items("symbols", "a list of symbols, or nothing for all", Values.text(20));
         TargetDefinition target = target();
         List<Integer> horizons = fields.someItems(
-                "target.horizons", "numbers of trading days from 1 to 60, such as 1, 5, 21", number(1, 60));
+                "target.horizons", "numbers of trading days from 1 to 60, such as 1, 5, 21", Values.number(1, 60));
         FeatureList features = features();
         Split split = split();
         RegimeRule regimes = regimes();
-        Counted counted = fields.value("counted", "best or last", word -> Counted.valueOf(upper(word)));
+        Counted counted = fields.value("counted", "best or last", word -> Counted.valueOf(Values.upper(word)));
+        Boolean ladder = ladder(counted);
         Set<SubmissionKind> accepts = accepts();
         Limits limits = limits();
-        Integer attempts = fields.value("attempts-per-day", "a number from 1 to 1000", number(1, 1000));
+        Integer attempts = fields.value("attempts-per-day", "a number from 1 to 1000", Values.number(1, 1000));
         LocalDateTime opens = fields.value("opens", MOMENT, LocalDateTime::parse);
         LocalDateTime due = fields.value("due", MOMENT, LocalDateTime::parse);
         Duration freezeBefore = FreezeField.read(fields, opens, due);
         ZoneId zone = fields.value("time-zone", "a time zone such as America/New_York", ZoneId::of);
         SequencedMap<String, String> entries = entries();
         List<String> deliverables = deliverables(entries);
-        List<String> references = fields.items("references", "names of reference solutions", SettingsReader::slug);
-        String brief = fields.value("brief", "what is asked, in Markdown", text(100_000));
+        List<String> references = fields.items("references", "names of reference solutions", Values::slug);
+        String brief = fields.value("brief", "what is asked, in Markdown", Values.text(100_000));
         if (opens != null && due != null && !opens.isBefore(due)) {
             fields.problem("due", "must be after opens (" + opens + "), found " + due);
         }
@@ -82,6 +81,7 @@ final class SettingsReader {
                 split,
                 regimes,
                 counted,
+                ladder,
                 accepts,
                 limits,
                 attempts,
@@ -98,7 +98,7 @@ final class SettingsReader {
     private @Nullable TargetDefinition target() {
         VarianceEstimator estimator = fields.value("target.estimator", ESTIMATORS, VarianceEstimator::of);
         if (estimator == null) {
-            fields.value("target.window", "next-day or rolling-21", text(20));
+            fields.value("target.window", "next-day or rolling-21", Values.text(20));
             return null;
         }
         return fields.value(
@@ -143,9 +143,19 @@ final class SettingsReader {
 
     private @Nullable RegimeRule regimes() {
         Double threshold =
-                fields.value("regimes.vix-threshold", "a VIX level from 1 to 200, such as 20", decimal(1, 200));
-        RegimeRule.By by = fields.value("regimes.by", "month or day", word -> RegimeRule.By.valueOf(upper(word)));
+                fields.value("regimes.vix-threshold", "a VIX level from 1 to 200, such as 20", Values.decimal(1, 200));
+        RegimeRule.By by =
+                fields.value("regimes.by", "month or day", word -> RegimeRule.By.valueOf(Values.upper(word)));
         return threshold == null || by == null ? null : new RegimeRule(threshold, by);
+    }
+
+    private @Nullable Boolean ladder(@Nullable Counted counted) {
+        Boolean ladder = fields.valueOr("ladder", false, "true or false", Values::truth);
+        if (Boolean.TRUE.equals(ladder) && counted == Counted.LAST) {
+            fields.problem(
+                    "ladder", "must be false where counted is last: the latest submission stands, better or not");
+        }
+        return ladder;
     }
 
     private @Nullable Set<SubmissionKind> accepts() {
@@ -154,14 +164,14 @@ final class SettingsReader {
     }
 
     private @Nullable Limits limits() {
-        Long file = fields.value("limits.file", "a size up to 64 MiB, such as 32 MiB", size(1, 64L << 20));
+        Long file = fields.value("limits.file", "a size up to 64 MiB, such as 32 MiB", Values.size(1, 64L << 20));
         Duration fit = fields.value("limits.fit", DURATION, Quantity::duration);
         Duration perDay = fields.value("limits.per-day", DURATION, Quantity::duration);
         Duration total = fields.value("limits.total", DURATION, Quantity::duration);
         Long memory = fields.value(
-                "limits.memory", "a size from 32 MiB to 16384 MiB, such as 512 MiB", size(32L << 20, 16L << 30));
-        Long output =
-                fields.value("limits.output", "a size from 1 KiB to 64 MiB, such as 1 MiB", size(1024, 64L << 20));
+                "limits.memory", "a size from 32 MiB to 16384 MiB, such as 512 MiB", Values.size(32L << 20, 16L << 30));
+        Long output = fields.value(
+                "limits.output", "a size from 1 KiB to 64 MiB, such as 1 MiB", Values.size(1024, 64L << 20));
         if (file == null || fit == null || perDay == null || total == null || memory == null || output == null) {
             return null;
         }
@@ -189,7 +199,7 @@ final class SettingsReader {
 
     private @Nullable List<String> deliverables(@Nullable SequencedMap<String, String> entries) {
         if (entries == null) {
-            return fields.items("deliverables", "names of entries and parts", SettingsReader::slug);
+            return fields.items("deliverables", "names of entries and parts", Values::slug);
         }
         for (String id : entries.sequencedKeySet()) {
             if (Deliverable.Kind.part(id).isPresent()) {
@@ -201,47 +211,7 @@ final class SettingsReader {
         return fields.items(
                 "deliverables",
                 expected,
-                id -> checked(
+                id -> Values.checked(
                         id, entries.containsKey(id) || Deliverable.Kind.part(id).isPresent()));
-    }
-
-    private static Function<String, String> text(int longest) {
-        return text -> checked(text, text.length() <= longest);
-    }
-
-    private static String slug(String text) {
-        return checked(text, text.matches("[a-z][a-z0-9-]{0,60}"));
-    }
-
-    private static Function<String, Integer> number(int least, int most) {
-        return text -> {
-            int number = Integer.parseInt(text);
-            return checked(number, number >= least && number <= most);
-        };
-    }
-
-    private static Function<String, Double> decimal(double least, double most) {
-        return text -> {
-            double number = Double.parseDouble(text);
-            return checked(number, number >= least && number <= most);
-        };
-    }
-
-    private static Function<String, Long> size(long least, long most) {
-        return text -> {
-            long bytes = Quantity.bytes(text);
-            return checked(bytes, bytes >= least && bytes <= most);
-        };
-    }
-
-    private static <T> T checked(T value, boolean acceptable) {
-        if (!acceptable) {
-            throw new IllegalArgumentException("out of range: " + value);
-        }
-        return value;
-    }
-
-    private static String upper(String word) {
-        return word.toUpperCase(java.util.Locale.ROOT);
     }
 }

@@ -48,6 +48,7 @@ class SettingsTree {
         regimes.put("vix-threshold", plain(settings.regimes().vixThreshold()));
         regimes.put("by", lower(settings.regimes().by()));
         tree.put("counted", settings.counted().id());
+        tree.put("ladder", Boolean.toString(settings.ladder()));
         list(
                 tree.putArray("accepts"),
                 settings.accepts().stream().map(SubmissionKind::id).toList());

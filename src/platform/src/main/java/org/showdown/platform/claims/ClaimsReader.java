@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.claims.method.Arguments;
 import org.showdown.platform.claims.method.Methods;
+import org.showdown.platform.course.CourseNumbers;
 import org.showdown.platform.course.YamlTree;
 import org.showdown.platform.course.YamlTree.YamlException;
 
@@ -60,7 +61,7 @@ final class ClaimsReader {
                 wanted(node, "id"),
                 wanted(node, "page"),
                 wanted(node, "claim"),
-                figure(node.path("numbers")),
+                CourseNumbers.inWords(node.path("numbers")),
                 text(node, "unit"),
                 kind,
                 text(node, "source"),
@@ -78,16 +79,6 @@ final class ClaimsReader {
             throw new IllegalArgumentException("there is no method '" + method + "' in methods.yaml");
         }
         return new CourseClaim.Measure(method, Arguments.of(node.path("with")), text(node, "how"));
-    }
-
-    private static String figure(JsonNode numbers) {
-        String value = text(numbers, "value");
-        if (!value.isEmpty()) {
-            return value;
-        }
-        String low = text(numbers, "low");
-        String high = text(numbers, "high");
-        return low.isEmpty() || high.isEmpty() ? low + high : low + " to " + high;
     }
 
     private static String wanted(JsonNode node, String field) {

@@ -3,15 +3,13 @@ package org.showdown.platform.claims;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import java.util.Set;
 import org.showdown.platform.claims.method.Reading;
+import org.showdown.platform.course.CourseNumbers;
 
 /** How the ledger writes a number and its unit. */
 public final class Figures {
     private static final MathContext DIGITS = new MathContext(3);
     private static final double WHOLE_FROM = 1_000;
-    /** Units that a reader does not want to see behind a number. */
-    private static final Set<String> UNSAID = Set.of("", "none", "count", "ratio", "year", "not given in the course");
 
     private Figures() {}
 
@@ -34,9 +32,6 @@ public final class Figures {
     }
 
     static String withUnit(String number, String unit) {
-        if (number.isEmpty() || UNSAID.contains(unit)) {
-            return number;
-        }
-        return number + " " + unit.replaceFirst("^percent\\b", "%");
+        return CourseNumbers.withUnit(number, unit);
     }
 }

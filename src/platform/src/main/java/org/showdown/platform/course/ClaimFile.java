@@ -3,16 +3,12 @@ package org.showdown.platform.course;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.YamlTree.YamlException;
 
 /** The course's numbers by their ids, from {@code claims.yaml}. What else stands there is the ledger's. */
 final class ClaimFile {
-    /** Units that a reader does not want to see behind a number. */
-    private static final Set<String> UNSAID = Set.of("", "none", "count", "year");
-
     private ClaimFile() {}
 
     static Map<String, Claim> read(@Nullable SourceFile file, Consumer<CourseProblem> problems) {
@@ -41,14 +37,7 @@ final class ClaimFile {
     }
 
     private static String figure(JsonNode claim) {
-        JsonNode numbers = claim.path("numbers");
-        String number = numbers.hasNonNull("value")
-                ? numbers.path("value").asText()
-                : numbers.hasNonNull("low") && numbers.hasNonNull("high")
-                        ? numbers.path("low").asText() + " to "
-                                + numbers.path("high").asText()
-                        : "";
-        String unit = claim.path("unit").asText("").replace("percent", "%");
-        return number.isEmpty() || UNSAID.contains(unit) ? number : number + " " + unit;
+        return CourseNumbers.withUnit(
+                CourseNumbers.inWords(claim.path("numbers")), claim.path("unit").asText(""));
     }
 }

@@ -9,6 +9,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -44,7 +45,8 @@ final class CourseNodeRenderer implements NodeRenderer {
                 Directive.class,
                 Formula.Inline.class,
                 Formula.Display.class,
-                CourseReference.class);
+                CourseReference.class,
+                Text.class);
     }
 
     @Override
@@ -62,6 +64,7 @@ final class CourseNodeRenderer implements NodeRenderer {
             }
             case Directive directive -> directives.render(directive);
             case CourseReference reference -> reference(reference);
+            case Text text -> html.text(Typography.set(text.getLiteral()));
             default -> {
                 // HTML of an author: the scan has told of it, the page leaves it out.
             }

@@ -117,7 +117,7 @@ final class DirectiveRenderer {
         String said = claim == null || claim.figure().isEmpty() ? "" : "course: " + claim.figure();
         if (measured == null) {
             html.tag("span", Map.of("class", "claim"));
-            html.text(said);
+            html.text(Typography.set(said));
             html.tag("/span");
             return;
         }
@@ -126,8 +126,8 @@ final class DirectiveRenderer {
         attributes.put("data-verdict", measured.verdict());
         attributes.put("href", measured.address());
         html.tag("a", attributes);
-        html.text("measured: " + measured.value() + (said.isEmpty() ? "" : ", " + said) + ", "
-                + verdict(measured.verdict()));
+        html.text(Typography.set("measured: " + measured.value() + (said.isEmpty() ? "" : ", " + said) + ", "
+                + verdict(measured.verdict())));
         html.tag("/a");
     }
 

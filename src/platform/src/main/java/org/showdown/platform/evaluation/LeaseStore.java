@@ -3,6 +3,7 @@ package org.showdown.platform.evaluation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -30,11 +31,13 @@ class LeaseStore {
     private final Database database;
     private final StatusFeed feed;
     private final RunJournal journal;
+    private final Event<Settled> settled;
 
-    LeaseStore(Database database, StatusFeed feed, RunJournal journal) {
+    LeaseStore(Database database, StatusFeed feed, RunJournal journal, Event<Settled> settled) {
         this.database = database;
         this.feed = feed;
         this.journal = journal;
+        this.settled = settled;
     }
 
     /** Takes an unsettled submission over, from whichever state a dead worker left it in; empty when it is settled. */
@@ -92,6 +95,7 @@ class LeaseStore {
                                     status == SubmissionStatus.PARKED,
                                     lease.submission(),
                                     lease.token()));
+                    settled.fire(new Settled(lease.submission()));
                     tell(lease, status);
                 }));
     }

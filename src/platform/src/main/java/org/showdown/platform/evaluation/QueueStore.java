@@ -17,8 +17,9 @@ public class QueueStore {
     private static final int LATEST = 200;
 
     private static final String SELECT = "select " + SubmissionStore.COLUMNS
-            + ", s.runs, s.worker, a.display_name, a.pseudonym, p.slug"
-            + " from submission s left join account a on a.id = s.account_id join assignment p on p.id = s.assignment_id ";
+            + ", s.runs, s.worker, a.display_name, a.pseudonym, p.slug, f.submission_id is not null as chosen"
+            + " from submission s left join account a on a.id = s.account_id join assignment p on p.id = s.assignment_id"
+            + " left join final_submission f on f.submission_id = s.id ";
 
     private final Database database;
 
@@ -29,8 +30,9 @@ public class QueueStore {
     /**
      * A submission with who is behind it.
      *
-     * @param who  real name; null for the house
-     * @param runs how often a worker has begun
+     * @param who    real name; null for the house
+     * @param runs   how often a worker has begun
+     * @param chosen whether its student has chosen it for the hidden board
      */
     public record Entry(
             Submission submission,
@@ -38,7 +40,8 @@ public class QueueStore {
             @Nullable String who,
             @Nullable String pseudonym,
             int runs,
-            @Nullable String worker) {
+            @Nullable String worker,
+            boolean chosen) {
 
         public String name() {
             return who == null ? "The house" : who;
@@ -116,7 +119,8 @@ public class QueueStore {
                         row.getString("display_name"),
                         row.getString("pseudonym"),
                         row.getInt("runs"),
-                        row.getString("worker")),
+                        row.getString("worker"),
+                        row.getBoolean("chosen")),
                 parameters);
     }
 }

@@ -22,7 +22,7 @@ import org.showdown.volatility.walkforward.ForecastTable;
 
 /**
  * Derives scores anew from the stored forecasts when an instructor has changed what they follow from: the regime's threshold,
- * say. Forecasts are the record; no submission runs again.
+ * say. Forecasts are the record; no submission runs again. What the Ladder has released follows from the scores, in the order of submission.
  */
 @ApplicationScoped
 public class Rescoring {
@@ -32,16 +32,18 @@ public class Rescoring {
     private final Database database;
     private final ResultStore results;
     private final Scoring scoring;
+    private final Ladders ladders;
     private final StatusFeed feed;
 
-    Rescoring(Database database, ResultStore results, Scoring scoring, StatusFeed feed) {
+    Rescoring(Database database, ResultStore results, Scoring scoring, Ladders ladders, StatusFeed feed) {
         this.database = database;
         this.results = results;
         this.scoring = scoring;
+        this.ladders = ladders;
         this.feed = feed;
     }
 
-    /** Brings every stored score of an assignment up to its settings; returns how many score sets were derived anew. */
+    /** Brings every stored score of an assignment, and what the Ladder makes of them, up to its settings; returns how many score sets were derived anew. */
     public int bringUpToDate(Assignment assignment) {
         int renewed = 0;
         for (Board board : Board.values()) {
@@ -54,6 +56,7 @@ public class Rescoring {
         if (renewed > 0) {
             LOG.infof("Derived %d score sets of %s anew from their forecasts", renewed, assignment.slug());
         }
+        ladders.bringUpToDate(assignment);
         return renewed;
     }
 

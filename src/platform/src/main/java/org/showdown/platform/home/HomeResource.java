@@ -22,6 +22,7 @@ import org.showdown.platform.evaluation.QueueStore;
 import org.showdown.platform.evaluation.ResultReader;
 import org.showdown.platform.identity.CurrentUser;
 import org.showdown.platform.leaderboard.Standings;
+import org.showdown.platform.portfolio.ClassStandings;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionDesk;
 import org.showdown.platform.submission.SubmissionStore;
@@ -38,6 +39,7 @@ class HomeResource {
     private final SubmissionStore submissions;
     private final ResultReader results;
     private final Standings standings;
+    private final ClassStandings classStandings;
     private final QueueStore queue;
     private final WorkerDirectory workers;
     private final CurrentUser user;
@@ -50,6 +52,7 @@ class HomeResource {
             SubmissionStore submissions,
             ResultReader results,
             Standings standings,
+            ClassStandings classStandings,
             QueueStore queue,
             WorkerDirectory workers,
             CurrentUser user,
@@ -60,6 +63,7 @@ class HomeResource {
         this.submissions = submissions;
         this.results = results;
         this.standings = standings;
+        this.classStandings = classStandings;
         this.queue = queue;
         this.workers = workers;
         this.user = user;
@@ -101,7 +105,8 @@ class HomeResource {
                 last.map(submission -> publicQlike(assignment, submission)).orElse(null),
                 last.isEmpty()
                         ? null
-                        : standings.onPublicBoard(assignment, user.accountId()).orElse(null));
+                        : standings.onPublicBoard(assignment, user.accountId()).orElse(null),
+                classStandings.of(assignment));
     }
 
     private @Nullable Double publicQlike(Assignment assignment, Submission submission) {

@@ -89,6 +89,11 @@ public record BoardPart(
         return view.asOf() != null;
     }
 
+    /** Whether a row has a rank at all. */
+    public boolean ranked() {
+        return board.rows().stream().anyMatch(row -> row.rank() != null);
+    }
+
     public boolean compared() {
         return board.evidence().isPresent();
     }
@@ -147,8 +152,12 @@ public record BoardPart(
                 .toList();
     }
 
-    public Scatter scatter() {
-        return Scatter.of(this);
+    /** A picture for each kind of cost that at least two rows have. */
+    public List<Scatter> scatters() {
+        return Stream.of(Cost.values())
+                .map(cost -> Scatter.of(this, cost))
+                .filter(scatter -> !scatter.points().isEmpty())
+                .toList();
     }
 
     /** The first and last page and those around the shown one; 0 stands for those between. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
-import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.evidence.BoardEvidence;
 import org.showdown.platform.evidence.Evidence;
 import org.showdown.platform.evidence.EvidenceView;
@@ -29,12 +28,19 @@ class BoardRows {
     private static final LossSummary NO_LOSSES = new LossSummary(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final LeaderboardStore store;
+    private final StandingRules rules;
     private final RowFactsStore facts;
     private final Evidence evidence;
     private final ReferenceTitles titles;
 
-    BoardRows(LeaderboardStore store, RowFactsStore facts, Evidence evidence, ReferenceTitles titles) {
+    BoardRows(
+            LeaderboardStore store,
+            StandingRules rules,
+            RowFactsStore facts,
+            Evidence evidence,
+            ReferenceTitles titles) {
         this.store = store;
+        this.rules = rules;
         this.facts = facts;
         this.evidence = evidence;
         this.titles = titles;
@@ -70,7 +76,7 @@ class BoardRows {
     private List<LeaderboardRow> standing(Assignment assignment, BoardView view) {
         return Ranking.standing(
                 store.scored(assignment.id(), view.board(), view.losses().horizon(), view.asOf()),
-                assignment.settings().counted() == Counted.BEST);
+                rules.of(assignment, view.board()));
     }
 
     /** Less is better. */

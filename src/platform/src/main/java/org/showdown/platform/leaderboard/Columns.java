@@ -50,7 +50,7 @@ final class Columns {
         chosen(columns);
         columns.add(links.sorting("Fit, s", SortKey.FIT));
         columns.add(links.sorting("Parameters", SortKey.PARAMETERS));
-        columns.add(new Column("Worth its time", null, "", ""));
+        columns.add(new Column("Worth its cost", null, "", ""));
     }
 
     private void chosen(List<Column> columns) {

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which models are worth their time: those that no model beats that was fitted as fast or faster. */
+/** Which models are worth what they cost: those that no other beats that costs as much or less, of those whose cost is of the same kind. */
 final class Efficiency {
 
     private Efficiency() {}
 
     static Set<UUID> of(List<RankedRow> rows, BoardView view) {
         Set<UUID> efficient = new HashSet<>();
+        for (Cost cost : Cost.values()) {
+            add(rows, view, cost, efficient);
+        }
+        return efficient;
+    }
+
+    private static void add(List<RankedRow> rows, BoardView view, Cost cost, Set<UUID> efficient) {
         double best = Double.POSITIVE_INFINITY;
         List<RankedRow> byCost = rows.stream()
-                .filter(ranked -> !Double.isNaN(ranked.facts().fitSeconds()))
-                .sorted(Comparator.comparingDouble(
-                                (RankedRow ranked) -> ranked.facts().fitSeconds())
+                .filter(ranked -> !Double.isNaN(cost.of(ranked.facts())))
+                .sorted(Comparator.comparingDouble((RankedRow ranked) -> cost.of(ranked.facts()))
                         .thenComparingDouble(ranked -> loss(ranked, view)))
                 .toList();
         for (RankedRow ranked : byCost) {
@@ -26,7 +32,6 @@ final class Efficiency {
                 efficient.add(ranked.row().submission());
             }
         }
-        return efficient;
     }
 
     /** Less is better. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Board;
@@ -74,6 +75,14 @@ class LeaderboardStore {
                 horizon,
                 assignment,
                 until);
+    }
+
+    /** What the Ladder has released, at any time. */
+    Set<UUID> released(UUID assignment) {
+        return Set.copyOf(database.list(
+                "select l.submission_id from ladder_step l join submission s on s.id = l.submission_id where s.assignment_id = ? and l.released",
+                row -> row.getObject(1, UUID.class),
+                assignment));
     }
 
     private static LeaderboardRow read(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ public record RankedRow(
      * What a row has cost and how it takes a shift.
      *
      * @param adaptation mean cumulative QLIKE over the 20 days after the largest shifts; NaN where unknown
-     * @param fitSeconds wall time of the fit in the public run; NaN where unknown
+     * @param fitSeconds wall time of a jar's fit in the public run; NaN for a model, which was trained at home
      * @param parameters numbers that the model has learned; NaN where unknown
      */
     public record RowFacts(double adaptation, double fitSeconds, double parameters) {

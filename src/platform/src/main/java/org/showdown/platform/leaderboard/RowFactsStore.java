@@ -22,16 +22,15 @@ class RowFactsStore {
 
     private record Known<T>(UUID submission, T value) {}
 
-    /** Time to fit and number of parameters; both of the public run, so that they tell nothing of hidden days. */
+    /** A jar's time to fit and a model's number of parameters; both of the public run, so that they tell nothing of hidden days. */
     Map<UUID, RowFacts> costs(UUID assignment) {
         return database
                 .list(
                         """
-                select e.submission_id, e.fit_ms, e.parameters from evaluation e join submission s on s.id = e.submission_id
+                select e.submission_id, case when s.kind = 'jar' then e.fit_ms / 1e3 end, e.parameters from evaluation e join submission s on s.id = e.submission_id
                  where s.assignment_id = ? and e.board = 'public'""",
                         row -> new Known<>(
-                                row.getObject(1, UUID.class),
-                                new RowFacts(Double.NaN, row.getLong(2) / 1e3, number(row, 3))),
+                                row.getObject(1, UUID.class), new RowFacts(Double.NaN, number(row, 2), number(row, 3))),
                         assignment)
                 .stream()
                 .collect(Collectors.toMap(Known::submission, Known::value));

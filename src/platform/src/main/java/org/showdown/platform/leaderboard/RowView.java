@@ -113,7 +113,7 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
         return Double.isNaN(parameters) ? "–" : String.format(Locale.ROOT, "%,.0f", parameters);
     }
 
-    /** Whether every row that was fitted as fast or faster does worse. */
+    /** Whether every row that costs as much or less does worse. */
     public boolean efficient() {
         return part.efficient().contains(row().submission());
     }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Loss against time to fit as it is drawn, in units of its picture. The best rows and all reference solutions; a time is drawn by its logarithm, for
- * it spans from nothing to minutes.
+ * Loss against cost as it is drawn, in units of its picture. The best rows and all reference solutions; a cost is drawn by its logarithm, for
+ * it spans from next to nothing to very much.
  *
  * @param left rows that were left out
  */
-public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> points, int left) {
+public record Scatter(String measure, String cost, List<Tick> x, List<Tick> y, List<Point> points, int left) {
 
     private static final int MOST = 300;
     private static final double LEFT = 64;
@@ -22,8 +22,8 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
     private static final double NAME_WIDTH = 110;
     private static final double NAME_HEIGHT = 14;
 
-    /** A fit that took less is drawn as if it had taken this many seconds. */
-    private static final double SHORTEST = 0.001;
+    /** What costs less is drawn as if it had cost this much. */
+    private static final double LEAST = 0.001;
 
     public record Tick(String at, String label) {}
 
@@ -36,18 +36,18 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
      */
     public record Point(String x, String y, String labelY, String model, String label, boolean right) {}
 
-    static Scatter of(BoardPart part) {
+    static Scatter of(BoardPart part, Cost cost) {
         List<RankedRow> known = part.board().rows().stream()
-                .filter(row -> !Double.isNaN(row.facts().fitSeconds()) && !Double.isNaN(part.value(row.row())))
+                .filter(row -> !Double.isNaN(cost.of(row.facts())) && !Double.isNaN(part.value(row.row())))
                 .toList();
         List<RankedRow> drawn = IntStream.range(0, known.size())
                 .filter(i -> i < MOST || known.get(i).row().ofHouse())
                 .mapToObj(known::get)
                 .toList();
         if (drawn.size() < 2) {
-            return new Scatter(part.chosen(), List.of(), List.of(), List.of(), 0);
+            return new Scatter(part.chosen(), cost.label(), List.of(), List.of(), List.of(), 0);
         }
-        double[] decades = drawn.stream().mapToDouble(Scatter::decade).toArray();
+        double[] decades = drawn.stream().mapToDouble(row -> decade(row, cost)).toArray();
         int first = (int) Math.floor(Arrays.stream(decades).min().orElse(0));
         int last =
                 Math.max(first + 1, (int) Math.ceil(Arrays.stream(decades).max().orElse(1)));
@@ -60,19 +60,18 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
         List<Point> points = new ArrayList<>();
         List<double[]> names = new ArrayList<>();
         for (RankedRow row : drawn) {
-            double x = LEFT + (RIGHT - LEFT) * (decade(row) - first) / (last - first);
+            double x = LEFT + (RIGHT - LEFT) * (decade(row, cost) - first) / (last - first);
             double up = Math.clamp((part.value(row.row()) - low) / (high - low), 0, 1.04);
             points.add(point(part, row, x, BOTTOM - (BOTTOM - TOP) * up, names));
         }
         List<Tick> times = IntStream.rangeClosed(first, last)
-                .mapToObj(
-                        power -> new Tick(at(LEFT + (RIGHT - LEFT) * (power - first) / (last - first)), seconds(power)))
+                .mapToObj(power -> new Tick(at(LEFT + (RIGHT - LEFT) * (power - first) / (last - first)), power(power)))
                 .toList();
         List<Tick> ticks = IntStream.rangeClosed(0, 4)
                 .mapToObj(i -> new Tick(
                         at(BOTTOM - (BOTTOM - TOP) * i / 4), part.measure().text(low + (high - low) * i / 4)))
                 .toList();
-        return new Scatter(part.chosen(), times, ticks, points, known.size() - drawn.size());
+        return new Scatter(part.chosen(), cost.label(), times, ticks, points, known.size() - drawn.size());
     }
 
     private static Point point(BoardPart part, RankedRow row, double x, double y, List<double[]> names) {
@@ -93,11 +92,11 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
                 .anyMatch(name -> Math.abs(name[0] - x) < NAME_WIDTH && Math.abs(name[1] - y) < NAME_HEIGHT);
     }
 
-    private static double decade(RankedRow row) {
-        return Math.log10(Math.max(SHORTEST, row.facts().fitSeconds()));
+    private static double decade(RankedRow row, Cost cost) {
+        return Math.log10(Math.max(LEAST, cost.of(row.facts())));
     }
 
-    private static String seconds(int power) {
+    private static String power(int power) {
         return power >= 0
                 ? String.format(Locale.ROOT, "%,.0f", Math.pow(10, power))
                 : String.format(Locale.ROOT, "%." + -power + "f", Math.pow(10, power));
@@ -108,7 +107,7 @@ public record Scatter(String measure, List<Tick> x, List<Tick> y, List<Point> po
     }
 
     public String summary() {
-        return measure + " against time to fit: " + points.size() + " rows, fitted in "
-                + x.getFirst().label() + " to " + x.getLast().label() + " seconds. The table has the numbers.";
+        return measure + " against cost (" + cost + "): " + points.size() + " rows, from "
+                + x.getFirst().label() + " to " + x.getLast().label() + ". The table has the numbers.";
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.showdown.platform.assignment.Assignment;
-import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.StandingRows;
 
@@ -12,17 +11,17 @@ import org.showdown.platform.evidence.StandingRows;
 @ApplicationScoped
 class StandingSubmissions implements StandingRows {
     private final LeaderboardStore store;
+    private final StandingRules rules;
 
-    StandingSubmissions(LeaderboardStore store) {
+    StandingSubmissions(LeaderboardStore store, StandingRules rules) {
         this.store = store;
+        this.rules = rules;
     }
 
     @Override
     public List<UUID> standing(Assignment assignment, Board board) {
         int horizon = assignment.settings().horizons().getFirst();
-        return Ranking.standing(
-                        store.scoredNameless(assignment.id(), board, horizon),
-                        assignment.settings().counted() == Counted.BEST)
+        return Ranking.standing(store.scoredNameless(assignment.id(), board, horizon), rules.of(assignment, board))
                 .stream()
                 .map(LeaderboardRow::submission)
                 .toList();

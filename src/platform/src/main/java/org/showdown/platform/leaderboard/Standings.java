@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
-import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.Slice;
 import org.showdown.volatility.loss.LossSummary;
@@ -22,12 +20,15 @@ public class Standings {
     private final BoardCache boards;
     private final BoardRows boardRows;
     private final LeaderboardStore store;
+    private final StandingRules rules;
     private final Clock clock;
 
-    Standings(BoardCache boards, BoardRows boardRows, LeaderboardStore store, Clock clock) {
+    Standings(
+            BoardCache boards, BoardRows boardRows, LeaderboardStore store, StandingRules rules, Clock clock) {
         this.boards = boards;
         this.boardRows = boardRows;
         this.store = store;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -39,11 +40,22 @@ public class Standings {
         return Ranking.standing(
                 store.scored(
                         assignment.id(), board, assignment.settings().horizons().getFirst()),
-                assignment.settings().counted() == Counted.BEST);
+                rules.of(assignment, board));
+    }
+
+    /** The rows of the public board as students see it: while it is frozen those of the freeze. */
+    public List<LeaderboardRow> shownToStudents(Assignment assignment) {
+        return Ranking.standing(
+                store.scored(
+                        assignment.id(),
+                        Board.PUBLIC,
+                        assignment.settings().horizons().getFirst(),
+                        assignment.frozenAt(clock.instant())),
+                rules.of(assignment, Board.PUBLIC));
     }
 
     /**
-     * The same in the board's own order, by QLIKE against the assignment's own target: read anew, not as it was drawn last.
+     * The rows of a board in its own order, by QLIKE against the assignment's own target: read anew, not as it was drawn last.
      *
      * @param asOf the moment whose standing it is, ranked without evidence; null for now
      */
@@ -70,8 +82,8 @@ public class Standings {
                 BoardView.plain(assignment, Board.PUBLIC, false).standingOf(assignment.frozenAt(clock.instant())));
         return board.rows().stream()
                 .filter(row -> account.equals(row.row().account()))
-                .map(RankedRow::rank)
-                .filter(Objects::nonNull)
+                .filter(row -> !Double.isNaN(row.row().all().qlike()))
+                .map(row -> row.rank() == null ? row.place() : row.rank()) // by loss until it has been compared
                 .min(Comparator.naturalOrder())
                 .map(rank -> new Place(rank, board.rows().size()));
     }
@@ -105,9 +117,8 @@ public class Standings {
      */
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
-        List<LeaderboardRow> standing = Ranking.standing(
-                store.scored(assignment.id(), board, horizon),
-                assignment.settings().counted() == Counted.BEST);
+        List<LeaderboardRow> standing =
+                Ranking.standing(store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
         List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

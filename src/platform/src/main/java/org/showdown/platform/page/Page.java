@@ -2,6 +2,7 @@ package org.showdown.platform.page;
 
 import io.quarkus.arc.All;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.qute.RawString;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,6 +90,21 @@ public class Page {
         } catch (IllegalStateException notFiltered) {
             return "";
         }
+    }
+
+    /** Whether it is a page to read: its text is to stand there on a slow line, before anything else has come. */
+    public boolean isReading() {
+        return within("/lectures") || within("/seminar");
+    }
+
+    /** The styles, to stand in the page itself. */
+    public RawString getStyles() {
+        return new RawString(assets.text(Assets.STYLES));
+    }
+
+    /** The script that sets the reader's colours, to stand in the page itself. */
+    public RawString getTheme() {
+        return new RawString(assets.text(Assets.THEME));
     }
 
     /** The address of a built asset by its plain name, for example {@code showdown.css}. */

@@ -1,6 +1,8 @@
 package org.showdown.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +17,29 @@ import org.jspecify.annotations.Nullable;
 public final class Show {
 
     private static final String MISSING = "–";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.UK);
+    /** Below it four decimals show fewer than two digits. */
+    private static final double TINY = 0.00095;
+
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+    /** American English, for the others know no short name of American zones. */
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
 
     private Show() {}
 
     /** QLIKE, and log-MSE too: four decimals, no unit. */
     public static String qlike(@Nullable Double value) {
         return decimals(value, 1, 4);
+    }
+
+    /** A small difference of losses, without its sign: four decimals, or as many as two digits other than zero need. */
+    public static String small(@Nullable Double value) {
+        if (value == null || value.isNaN()) {
+            return MISSING;
+        }
+        double size = Math.abs(value);
+        boolean tiny = size > 0 && size < TINY;
+        return tiny ? new BigDecimal(size).round(TWO_DIGITS).toPlainString() : decimals(size, 1, 4);
     }
 
     /** MSE of annualised volatility, given in squared percentage points, two decimals. */
@@ -60,9 +78,15 @@ public final class Show {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /** A moment in the course's zone, as in {@code 22 Nov 2026, 23:59 EST}. */
+    /** A moment in the course's zone with its name, as in {@code 22 Nov 2026, 23:59 EST}. */
     public static String moment(@Nullable Instant moment, ZoneId zone) {
-        return moment == null ? MISSING : MOMENT.withZone(zone).format(moment);
+        if (moment == null) {
+            return MISSING;
+        }
+        String name = ZONE.withZone(zone).format(moment);
+        // Where a zone has no short name there would be its distance from Greenwich, which says nothing of summer time.
+        String told = name.matches("(GMT|UTC)?[+-].*") ? zone.getId() : name;
+        return MOMENT.withZone(zone).format(moment) + " " + told;
     }
 
     private static String decimals(@Nullable Double value, double factor, int digits) {

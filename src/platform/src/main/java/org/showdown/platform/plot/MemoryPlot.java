@@ -9,11 +9,11 @@ import org.showdown.platform.plot.StudyResults.Result;
 import org.showdown.platform.plot.StudyResults.Series;
 
 /**
- * Loss against the length of the window, and how large the whole curve is beside what a seed does.
+ * Loss against the length of the window, how large the whole curve is beside what a seed does, and what the class's models say.
  *
  * @param shown null where the result is not this installation's: the days are then in {@code study}
  */
-record MemoryPlot(@Nullable Shown shown, Result study, List<Valley> valleys) {
+record MemoryPlot(@Nullable Shown shown, Result study, List<Valley> valleys, ClassCurve classCurve) {
 
     /**
      * A curve in two numbers.
@@ -28,13 +28,14 @@ record MemoryPlot(@Nullable Shown shown, Result study, List<Valley> valleys) {
             @Nullable Double depth,
             @Nullable Double spread) {}
 
-    static MemoryPlot of(@Nullable Shown shown, Result study) {
+    static MemoryPlot of(@Nullable Shown shown, Result study, ClassCurve classCurve) {
         return new MemoryPlot(
                 shown,
                 study,
                 study.series().stream()
                         .map(series -> valley(series, study.seeds().size()))
-                        .toList());
+                        .toList(),
+                classCurve);
     }
 
     private static Valley valley(Series series, int seeds) {

@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.identity.CurrentUser;
+import org.showdown.platform.identity.SignedIn;
+import org.showdown.platform.leaderboard.ScoredWindow;
+import org.showdown.platform.leaderboard.ScoredWindows;
 import org.showdown.platform.plot.HouseNetworks.HouseNetwork;
 import org.showdown.platform.plot.PlotCourse.Course;
 import org.showdown.platform.plot.PlotCourse.Shown;
@@ -35,19 +39,25 @@ public class NetworkPlotResource {
     private final HouseNetworks networks;
     private final NetworkWindows windows;
     private final StudyResults studies;
+    private final ScoredWindows scored;
     private final PlotAnswers answers;
+    private final CurrentUser user;
 
     NetworkPlotResource(
             PlotCourse courses,
             HouseNetworks networks,
             NetworkWindows windows,
             StudyResults studies,
-            PlotAnswers answers) {
+            ScoredWindows scored,
+            PlotAnswers answers,
+            CurrentUser user) {
         this.courses = courses;
         this.networks = networks;
         this.windows = windows;
         this.studies = studies;
+        this.scored = scored;
         this.answers = answers;
+        this.user = user;
     }
 
     @GET
@@ -82,10 +92,15 @@ public class NetworkPlotResource {
     public Response memory(@QueryParam("assignment") @Nullable String slug, @Context Request request) {
         Course course = courses.find(slug);
         StudyResults.Source source = source(Study.MEMORY_CURVE, course);
+        List<ScoredWindow> windowsOfClass = scored.of(
+                course.assignment(), user.signedIn().map(SignedIn::accountId).orElse(null));
         return answers.answer(
                 request,
-                List.of("memory", course.stamp(), source.stamp()),
-                () -> MemoryPlot.of(source.id() == null ? null : boardDays(course), studies.read(source)));
+                List.of("memory", course.stamp(), source.stamp(), windowsOfClass),
+                () -> MemoryPlot.of(
+                        source.id() == null ? null : boardDays(course),
+                        studies.read(source),
+                        ClassCurve.of(windowsOfClass)));
     }
 
     /**

@@ -5,12 +5,13 @@ import java.util.Locale;
 import org.showdown.platform.assignment.Board;
 
 /**
- * A board's tables for one student: all days, and calm and crisis apart.
+ * A board's tables for one student: all days, calm and crisis apart, and symbol by symbol.
  *
  * @param baselines names of the reference solutions that differences are taken to
  * @param findings  what stands out, a sentence each; empty before the first score
  */
-public record Comparison(Board board, List<Table> tables, List<String> baselines, List<String> findings) {
+public record Comparison(
+        Board board, List<Table> tables, SymbolTable symbols, List<String> baselines, List<String> findings) {
 
     /** The models over the days of one kind, the smallest QLIKE first. */
     public record Table(String title, List<ComparisonRow> rows) {

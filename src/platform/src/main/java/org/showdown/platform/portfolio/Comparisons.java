@@ -1,10 +1,12 @@
 package org.showdown.platform.portfolio;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,8 +29,16 @@ final class Comparisons {
         this.rows = rows;
     }
 
-    /** @param board all rows of the board; those of other students are left out */
-    static Comparison of(AssignmentSettings settings, Board board, List<LeaderboardRow> rows, UUID account) {
+    /**
+     * @param rows    all of the board; those of other students are left out
+     * @param symbols gives the QLIKE of submissions by symbol
+     */
+    static Comparison of(
+            AssignmentSettings settings,
+            Board board,
+            List<LeaderboardRow> rows,
+            UUID account,
+            Function<Collection<UUID>, SequencedMap<String, Map<UUID, Double>>> symbols) {
         Comparisons comparisons = new Comparisons(
                 settings,
                 rows.stream()
@@ -41,7 +51,13 @@ final class Comparisons {
         List<String> baselines = BASELINES.stream()
                 .filter(name -> comparisons.baseline(name).isPresent())
                 .toList();
-        return new Comparison(board, tables, baselines, Findings.of(tables, baselines));
+        List<ComparisonRow> columns = tables.getFirst().rows().stream()
+                .filter(row -> row.isOwn() || baselines.contains(row.model()))
+                .toList();
+        SymbolTable bySymbol = SymbolTable.of(
+                columns,
+                symbols.apply(columns.stream().map(ComparisonRow::scored).toList()));
+        return new Comparison(board, tables, bySymbol, baselines, Findings.of(tables, baselines));
     }
 
     private Table table(String title, Function<LeaderboardRow, LossSummary> regime) {
@@ -63,7 +79,7 @@ final class Comparisons {
         baselines.forEach((name, qlike) -> against.put(name, qlike > 0 ? losses.qlike() / qlike - 1 : Double.NaN));
         String model = row.ofHouse() ? String.valueOf(row.reference()) : row.entry();
         String title = row.ofHouse() ? model : settings.entries().getOrDefault(row.entry(), row.entry());
-        return new ComparisonRow(row.ofHouse() ? null : row.submission(), model, title, losses, against);
+        return new ComparisonRow(row.submission(), !row.ofHouse(), model, title, losses, against);
     }
 
     private Optional<LeaderboardRow> baseline(String name) {

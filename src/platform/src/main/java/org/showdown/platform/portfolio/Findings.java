@@ -69,7 +69,7 @@ final class Findings {
 
     private static double differenceOf(Table table, ComparisonRow best, String baseline) {
         return table.rows().stream()
-                .filter(row -> best.submission() != null && best.submission().equals(row.submission()))
+                .filter(row -> row.scored().equals(best.scored()))
                 .mapToDouble(row -> row.difference(baseline))
                 .findFirst()
                 .orElse(Double.NaN);

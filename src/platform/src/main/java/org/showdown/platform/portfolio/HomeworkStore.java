@@ -24,6 +24,14 @@ class HomeworkStore {
         this.database = database;
     }
 
+    /** How many students have handed in a model. */
+    int submitted(UUID assignment) {
+        return database.first("""
+                        select count(distinct s.account_id) from submission s
+                          join account a on a.id = s.account_id and a.role = 'student'
+                         where s.assignment_id = ?""", row -> row.getInt(1), assignment).orElse(0);
+    }
+
     /** All versions, the newest first. */
     List<Conclusion> conclusions(UUID assignment, UUID account) {
         return database.list(

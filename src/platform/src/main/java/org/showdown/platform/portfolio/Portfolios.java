@@ -13,6 +13,7 @@ import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.leaderboard.LeaderboardRow;
 import org.showdown.platform.leaderboard.Standings;
+import org.showdown.platform.leaderboard.SymbolScores;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStore;
 
@@ -22,9 +23,11 @@ class Portfolios {
     private final Standings standings;
     private final SubmissionStore submissions;
     private final HomeworkStore store;
+    private final SymbolScores symbols;
 
-    Portfolios(Standings standings, SubmissionStore submissions, HomeworkStore store) {
+    Portfolios(Standings standings, SubmissionStore submissions, HomeworkStore store, SymbolScores symbols) {
         this.standings = standings;
+        this.symbols = symbols;
         this.submissions = submissions;
         this.store = store;
     }
@@ -48,12 +51,17 @@ class Portfolios {
 
     private List<Comparison> comparisons(Assignment assignment, UUID account, List<LeaderboardRow> publicRows) {
         List<Comparison> comparisons = new ArrayList<>();
-        comparisons.add(Comparisons.of(assignment.settings(), Board.PUBLIC, publicRows, account));
+        comparisons.add(comparison(assignment, Board.PUBLIC, publicRows, account));
         if (assignment.released()) {
-            comparisons.add(Comparisons.of(
-                    assignment.settings(), Board.HIDDEN, standings.rows(assignment, Board.HIDDEN), account));
+            comparisons.add(comparison(assignment, Board.HIDDEN, standings.rows(assignment, Board.HIDDEN), account));
         }
         return comparisons;
+    }
+
+    private Comparison comparison(Assignment assignment, Board board, List<LeaderboardRow> rows, UUID account) {
+        int horizon = assignment.settings().horizons().getFirst();
+        return Comparisons.of(
+                assignment.settings(), board, rows, account, models -> symbols.qlike(board, horizon, models));
     }
 
     private static List<Submission> models(Assignment assignment, List<LeaderboardRow> own, List<Submission> all) {

@@ -74,11 +74,11 @@ public class SubmissionDesk {
         UploadCheck.Outcome outcome = tracing.during("inspect", () -> check.check(assignment.settings(), upload));
         return switch (outcome) {
             case UploadCheck.Rejected rejected -> rejected.answer();
-            case UploadCheck.Passed passed -> store(assignment, upload, passed.kind());
+            case UploadCheck.Passed passed -> store(assignment, upload, passed);
         };
     }
 
-    private Answer store(Assignment assignment, Upload upload, SubmissionKind kind) {
+    private Answer store(Assignment assignment, Upload upload, UploadCheck.Passed passed) {
         byte[] content = read(upload);
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockUploads(upload.account());
@@ -97,7 +97,7 @@ public class SubmissionDesk {
                     upload.account(),
                     null,
                     upload.entry(),
-                    kind,
+                    passed.kind(),
                     FileNames.clean(upload.fileName()),
                     content.length,
                     Digests.sha256(content),
@@ -110,7 +110,7 @@ public class SubmissionDesk {
                     upload.receivedAt(),
                     null,
                     null);
-            enqueue(submission, upload.formKey(), content, Standing.STUDENT, ownPending);
+            enqueue(submission, passed.steps(), upload.formKey(), content, Standing.STUDENT, ownPending);
             return new Received(submission, false);
         });
     }
@@ -147,14 +147,19 @@ public class SubmissionDesk {
                     clock.instant(),
                     null,
                     null);
-            enqueue(submission, null, content, Standing.HOUSE, 0);
+            enqueue(submission, null, null, content, Standing.HOUSE, 0);
             return true;
         });
     }
 
     private void enqueue(
-            Submission submission, @Nullable UUID formKey, byte[] content, Standing standing, int ownPending) {
-        store.insert(submission, formKey, content);
+            Submission submission,
+            @Nullable Integer steps,
+            @Nullable UUID formKey,
+            byte[] content,
+            Standing standing,
+            int ownPending) {
+        store.insert(submission, steps, formKey, content);
         queue.enqueue(submission.id(), standing, ownPending);
         feed.publish(StatusNotice.of(submission.id(), submission.assignmentId(), SubmissionStatus.QUEUED));
     }

@@ -96,12 +96,13 @@ public class SubmissionStore {
         database.list("select 1 from account where id = ? for update", row -> true, account);
     }
 
-    void insert(Submission submission, @Nullable UUID formKey, byte[] content) {
+    /** @param steps how many days a model reads; null where nobody has looked, and for a jar */
+    void insert(Submission submission, @Nullable Integer steps, @Nullable UUID formKey, byte[] content) {
         database.update(
                 """
                 insert into submission (id, assignment_id, account_id, reference, entry, kind, file_name, size_bytes,
-                       sha256, attempt, status, counts, form_key, submitted_at, trace_parent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                       sha256, attempt, status, counts, form_key, submitted_at, trace_parent, steps)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 submission.id(),
                 submission.assignmentId(),
                 submission.accountId(),
@@ -116,7 +117,8 @@ public class SubmissionStore {
                 submission.counts(),
                 formKey,
                 submission.submittedAt(),
-                TraceParent.current());
+                TraceParent.current(),
+                steps);
         database.update("insert into submission_file (submission_id, content) values (?, ?)", submission.id(), content);
     }
 

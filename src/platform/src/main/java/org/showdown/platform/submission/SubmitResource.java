@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,7 +31,7 @@ import org.showdown.platform.submission.Answer.Reason;
 import org.showdown.platform.submission.Answer.Received;
 import org.showdown.platform.submission.Answer.Refused;
 
-/** The tabs "Submit" and "My submissions" of an assignment. */
+/** The tab "Submit" of an assignment. */
 @Path("/assignments/{slug}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -40,7 +39,6 @@ public class SubmitResource {
 
     private final Assignments assignments;
     private final SubmissionDesk desk;
-    private final SubmissionStore store;
     private final UploadRate rate;
     private final UploadMetrics metrics;
     private final CurrentUser user;
@@ -50,7 +48,6 @@ public class SubmitResource {
     SubmitResource(
             Assignments assignments,
             SubmissionDesk desk,
-            SubmissionStore store,
             UploadRate rate,
             UploadMetrics metrics,
             CurrentUser user,
@@ -58,7 +55,6 @@ public class SubmitResource {
             @VirtualThreads ExecutorService threads) {
         this.assignments = assignments;
         this.desk = desk;
-        this.store = store;
         this.rate = rate;
         this.metrics = metrics;
         this.user = user;
@@ -69,8 +65,6 @@ public class SubmitResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance submit(SubmitPage page);
-
-        static native TemplateInstance submissions(Assignment assignment, List<Submission> submissions);
 
         private Templates() {}
     }
@@ -129,13 +123,6 @@ public class SubmitResource {
                         .build();
             case Refused refused -> refused(assignment, chosen, refused);
         };
-    }
-
-    @GET
-    @Path("/submissions")
-    public TemplateInstance mine(@PathParam("slug") String slug) {
-        Assignment assignment = assignment(slug);
-        return Templates.submissions(assignment, store.ofAccount(assignment.id(), user.accountId()));
     }
 
     private Response refused(Assignment assignment, String entry, Refused refused) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.page.Show;
 import org.showdown.platform.submission.Answer.Reason;
@@ -39,7 +40,8 @@ class UploadCheck {
 
     sealed interface Outcome {}
 
-    record Passed(SubmissionKind kind) implements Outcome {}
+    /** @param steps how many days a model reads; null for a jar */
+    record Passed(SubmissionKind kind, @Nullable Integer steps) implements Outcome {}
 
     record Rejected(Refused answer) implements Outcome {}
 
@@ -94,7 +96,7 @@ class UploadCheck {
         }
         SubmissionKind kind = inspection.kind();
         if (inspection.accepted() && kind != null) {
-            return new Passed(kind);
+            return new Passed(kind, kind == SubmissionKind.ONNX ? inspection.steps() : null);
         }
         if (inspection.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
             LOG.errorf("An upload could not be checked: %s", inspection.message());

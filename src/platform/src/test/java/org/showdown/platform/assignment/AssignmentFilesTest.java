@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,21 @@ class AssignmentFilesTest {
                 .contains("split.validation.from: must be after split.train-until (2019-12-31), found 2018-01-01");
         assertThat(problems("estimator: garman-klass", "estimator: garman").getFirst())
                 .contains("target.estimator: expected one of close-to-close");
+    }
+
+    @Test
+    void ladderIsOffWhereAFileDoesNotNameItAndNeedsTheBestToCount() throws IOException {
+        assertThat(read("").found().getFirst().settings().ladder()).isTrue();
+        String older =
+                homework().lines().filter(line -> !line.startsWith("ladder:")).collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("homework.yaml"), older);
+        AssignmentFiles files = AssignmentFiles.read(root.resolve("assignments"));
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.found().getFirst().settings().ladder()).isFalse();
+        assertThat(problems("ladder: true", "ladder: often").getFirst())
+                .endsWith("ladder: expected true or false, found 'often'");
+        assertThat(problems("counted: best", "counted: last").getFirst())
+                .endsWith("ladder: must be false where counted is last: the latest submission stands, better or not");
     }
 
     @Test

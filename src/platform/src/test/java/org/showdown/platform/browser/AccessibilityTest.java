@@ -7,20 +7,31 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.submission.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every page, in both themes, wide and narrow: nothing that axe finds fault with, no console error, no stranger asked. */
+/**
+ * Every page, in both themes, wide and narrow: nothing that axe finds fault with, no console error, no stranger asked, nothing that moves under the
+ * reader's eyes.
+ */
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
 class AccessibilityTest {
+
+    /** What is taken for good; a page that stays below it keeps its lines where they are. */
+    private static final double MOST_SHIFT = 0.1;
 
     private static Chromium chromium;
 
@@ -29,6 +40,12 @@ class AccessibilityTest {
 
     @Inject
     People people;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Database database;
 
     @BeforeAll
     static void launch() {
@@ -53,8 +70,11 @@ class AccessibilityTest {
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
     void pagesOfAStudent(ColorScheme colours, int width) {
         try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
-            visitor.signIn(people.student().username, People.PASSWORD);
-            assertThat(faults(visitor, Pages.ofAStudent())).isEmpty();
+            Account student = people.student();
+            visitor.signIn(student.username, People.PASSWORD);
+            List<String> pages = new ArrayList<>(Pages.ofAStudent());
+            pages.add(notebook(student));
+            assertThat(faults(visitor, pages)).isEmpty();
             assertThat(visitor.troubles()).isEmpty();
         }
     }
@@ -69,10 +89,31 @@ class AccessibilityTest {
         }
     }
 
+    /** A page of a notebook that the student has uploaded. */
+    private String notebook(Account student) {
+        UUID id = UUID.randomUUID();
+        byte[] content =
+                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": [{\"cell_type\": \"markdown\", \"source\": \"# Two *regimes*\"}]}"
+                        .getBytes(StandardCharsets.UTF_8);
+        database.update(
+                "insert into homework_notebook (id, assignment_id, account_id, file_name, sha256, cells, uploaded_at, content) values (?, ?, ?, ?, ?, ?, now(), ?)",
+                id,
+                assignments.bySlug(SmallCourse.SLUG).orElseThrow().id(),
+                student.id,
+                "work.ipynb",
+                "0".repeat(64),
+                1,
+                content);
+        return "/notebooks/" + id;
+    }
+
     private static List<String> faults(Visitor visitor, List<String> addresses) {
         List<String> faults = new ArrayList<>();
         for (String address : addresses) {
-            visitor.open(address);
+            visitor.open(address).readToTheEnd();
+            if (visitor.shifted() >= MOST_SHIFT) {
+                faults.add("%s: moves by %.3f while it loads".formatted(address, visitor.shifted()));
+            }
             new AxeBuilder(visitor.page())
                     .analyze()
                     .getViolations()

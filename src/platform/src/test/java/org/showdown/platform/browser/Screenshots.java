@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes pictures of all pages of a running platform, in both themes, wide and narrow; for
+ * Takes pictures of all pages of a running platform from top to bottom, in both themes, wide and narrow; for
  * {@code ./showdown screenshots}. Arguments: address, data folder (for the demo accounts), output folder.
  */
 final class Screenshots {
@@ -40,16 +40,26 @@ final class Screenshots {
             "/lectures/week-08/showdown",
             "/lectures/week-08/bridge",
             "/seminar/week-08",
+            "/seminar/week-08/estimators-across-asset-classes",
+            "/seminar/week-08/adaptation-lag",
+            "/seminar/week-08/memory-curve",
+            "/seminar/week-08/multivariate-against-univariate",
+            "/seminar/week-08/memory-curve/lab",
+            "/claims",
             "/search?q=volatility",
             "/studies",
             "/account");
     private static final List<String> INSTRUCTOR = List.of(
+            "/",
             "/teach",
             "/teach/queue",
             "/teach/roster",
+            "/teach/seminar",
             "/teach/datasets",
+            "/teach/datasets/simulated",
             "/teach/training",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
+            ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/submissions",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/homework",
             ASSIGNMENT + "/leaderboard?board=hidden",
             ASSIGNMENT + "/showdown",
@@ -83,17 +93,21 @@ final class Screenshots {
         try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
             visitor.signIn(username, password(accounts, username));
             for (String address : addresses) {
-                visitor.open(address);
-                visitor.page().evaluate("document.fonts.ready.then(() => true)");
+                visitor.open(address).readToTheEnd();
+                visitor.page().evaluate("scrollTo(0, 0)");
+                visitor.page().mouse().move(0, 0);
                 String name = (username + address).replaceAll("[^a-z0-9]+", "-") + "-" + width + "-"
                         + colours.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-                visitor.page().screenshot(new Page.ScreenshotOptions().setPath(output.resolve(name)));
+                visitor.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(output.resolve(name))
+                                .setFullPage(true));
             }
             visitor.troubles().forEach(System.err::println);
         }
     }
 
-    private static String password(String accounts, String username) {
+    static String password(String accounts, String username) {
         Matcher line =
                 Pattern.compile("(?m)^\\s*" + username + "\\s+(\\S+)\\s*$").matcher(accounts);
         if (!line.find()) {

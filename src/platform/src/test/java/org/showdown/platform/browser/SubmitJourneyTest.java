@@ -60,6 +60,13 @@ class SubmitJourneyTest {
             assertThat(visitor.page().locator("tr.is-you a[href='" + onnx + "']"))
                     .isVisible();
             assertThat(visitor.page().locator("tr.is-you").first()).containsText(student.pseudonym);
+            assertThat(
+                            visitor.page()
+                                    .evaluate(
+                                            "fetch('/api/plots/memory').then(answer => answer.json())"
+                                                    + ".then(plot => plot.classCurve.own.map(own => `${own.entry} ${own.steps}`).join())"))
+                    .as("the length that the check found at the upload, in the memory curve")
+                    .isEqualTo("lstm 22");
             assertThat(visitor.troubles()).isEmpty();
         }
     }

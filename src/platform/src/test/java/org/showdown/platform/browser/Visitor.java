@@ -19,6 +19,28 @@ import static com.microsoft.playwright.options.AriaRole.BUTTON;
  */
 final class Visitor implements AutoCloseable {
 
+    /** Adds up what moves on a page without the visitor having done anything: the strictest form of the cumulative layout shift. */
+    private static final String WATCH_SHIFTS = """
+            window.shifted = 0;
+            new PerformanceObserver(list => {
+              for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            """;
+
+    private static final String READ_TO_THE_END = """
+            async () => {
+              const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+              for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+                scrollTo(0, y);
+                await drawn();
+              }
+              const coming = 'course-plot:not(:has(.plot-reading:not(:empty))), [aria-busy=true]';
+              for (const end = performance.now() + 15_000; document.querySelector(coming) && performance.now() < end; ) await drawn();
+              await document.fonts.ready;
+              await drawn();
+            }
+            """;
+
     private final URI platform;
     private final BrowserContext context;
     private final Page page;
@@ -27,6 +49,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(Browser browser, URI platform, Browser.NewContextOptions options) {
         this.platform = platform;
         this.context = browser.newContext(options);
+        context.addInitScript(WATCH_SHIFTS);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
@@ -103,6 +126,17 @@ final class Visitor implements AutoCloseable {
     /** The network is gone, or back. */
     void offline(boolean gone) {
         context.setOffline(gone);
+    }
+
+    /** Scrolls through the page, and waits for plots and fonts that only come then. */
+    Visitor readToTheEnd() {
+        page.evaluate(READ_TO_THE_END);
+        return this;
+    }
+
+    /** How much of the page has moved so far by itself; below 0.1 nobody loses the line they read. */
+    double shifted() {
+        return ((Number) page.evaluate("window.shifted")).doubleValue();
     }
 
     boolean widerThanItsWindow() {

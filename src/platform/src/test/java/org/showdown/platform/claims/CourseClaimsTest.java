@@ -65,6 +65,7 @@ class CourseClaimsTest {
                         LocalDate.of(2024, 12, 31)),
                 RegimeRule.COURSE,
                 AssignmentSettings.Counted.BEST,
+                false,
                 Set.of(),
                 Limits.DEFAULT,
                 4,

@@ -67,7 +67,7 @@ class CourseReaderTest {
                 .contains("href=\"/lectures/week-08/why-volatility\"", ">Why volatility</a>");
         assertThat(course.page("why-volatility").html())
                 .contains("href=\"/lectures/week-08#reading-corsi-2009\"", ">[Corsi 2009]</a>")
-                .contains("<span class=\"claim\">course: 5 to 15 %</span>");
+                .contains("<span class=\"claim\">course: 5 to 15\u00a0%</span>");
     }
 
     @Test
@@ -95,7 +95,7 @@ class CourseReaderTest {
                 .contains(
                         "href=\"/claims#lstm-gain\"",
                         "data-verdict=\"holds\"",
-                        "measured: 8.3 %, course: 5 to 15 %, holds")
+                        "measured: 8.3\u00a0%, course: 5 to 15\u00a0%, holds")
                 .contains("course: 0.97 to 0.99");
     }
 

@@ -107,6 +107,7 @@ class DatabaseRolesTest {
                 "insert into submission_move values ('queued', 'hidden-run', 'person')",
                 "update submission set sha256 = 'other'",
                 "update submission set message = 'well done'",
+                "update submission set steps = 20",
                 "update market_dataset set slug = 'other'",
                 "create table mine (x integer)",
                 "create or replace function check_submission_move() returns trigger language plpgsql as 'begin return new; end'",
@@ -229,6 +230,7 @@ class DatabaseRolesTest {
                 "delete from market_dataset",
                 "update market_bar set close = 1",
                 "update submission set account_id = null",
+                "update submission set steps = 20",
                 "delete from submission",
                 "insert into submission_transition (submission_id, to_status, run) values ('00000000-0000-0000-0000-000000000005', 'scored', 1)"
             })
@@ -248,6 +250,27 @@ class DatabaseRolesTest {
         assertRefused(WORKER, "select requested_by from claim_round");
         assertRefused(WEB, "update lab_try set outcome = 'right'");
         assertRefused(WEB, "delete from lab_try");
+    }
+
+    /** What the board releases is computed; what goes to the hidden board is the student's word, and an own submission. */
+    @Test
+    void laddersAreTheWorkersAloneAndFinalChoicesTheWebs() throws SQLException {
+        String step =
+                "insert into ladder_step values ('00000000-0000-0000-0000-000000000005', true, null, 0, null, null, now(), 'scoring')";
+        assertRefused(WEB, step);
+        execute(WORKER, step);
+        assertRefused(WEB, "update ladder_step set improvement = 1");
+        assertRefused(WEB, "delete from ladder_step");
+        String choice = """
+                insert into final_submission select assignment_id, account_id, '%s', id, now() from submission
+                    on conflict (assignment_id, account_id, entry) do update set chosen_at = now()""";
+        assertRefused(WORKER, choice.formatted("har"));
+        execute(WEB, choice.formatted("har"));
+        execute(WEB, choice.formatted("har"));
+        assertThatThrownBy(() -> execute(WEB, choice.formatted("lstm"))).hasMessageContaining("foreign key");
+        assertThat(rows(WORKER, "select entry from final_submission")).containsExactly("har");
+        assertRefused(WORKER, "delete from final_submission");
+        execute(WEB, "delete from final_submission");
     }
 
     /** Evidence is computed from hidden days by a worker, which knows no names; pages read what came of it. */
@@ -333,6 +356,8 @@ class DatabaseRolesTest {
                         Map.entry("nameless_account", "worker"),
                         Map.entry("lab_sheet", "web"),
                         Map.entry("lab_try", "web"),
+                        Map.entry("ladder_step", "web, worker"),
+                        Map.entry("final_submission", "web, worker"),
                         Map.entry("homework_conclusion", "web"),
                         Map.entry("homework_notebook", "web"),
                         Map.entry("reveal", "web"),

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,16 @@ import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.StatusFeed;
+import org.showdown.volatility.loss.DailyLosses;
 import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.loss.Scorer;
 import org.showdown.volatility.loss.Scores;
+import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.regime.Regime;
+import org.showdown.volatility.shift.AdaptationCurve;
+import org.showdown.volatility.shift.LargestShifts;
+import org.showdown.volatility.shift.RegimeShift;
+import org.showdown.volatility.shift.RollingZScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -151,7 +159,31 @@ class EvidenceFlowTest {
                         .isLessThan(scores.overall().logMse() / 10));
         assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC)).containsKeys(good, poor);
         assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC).get(good))
-                .isLessThan(evidence.adaptation(assignment.id(), Board.PUBLIC).get(poor));
+                .isCloseTo(adaptation(GOOD), within(1e-9));
+    }
+
+    /** On the market's days, symbol by symbol, as the plot does it. */
+    private double adaptation(Model model) {
+        MarketDataset market = stored.market(Board.PUBLIC);
+        DailyLosses daily = Scorer.dailyLosses(
+                stored.table(Board.PUBLIC, model, 0),
+                market,
+                assignment.settings().target(),
+                1);
+        List<Double> ends = new ArrayList<>();
+        for (String symbol : market.symbols()) {
+            double[] volatility = assignment.settings().target().observed(market, symbol, 1);
+            double[] losses = new double[market.size()];
+            Arrays.fill(losses, Double.NaN);
+            double[] ofBoard = daily.losses(Loss.QLIKE, market.symbols().indexOf(symbol));
+            int first = market.indexOf(daily.days().getFirst());
+            System.arraycopy(ofBoard, 0, losses, first, ofBoard.length);
+            List<RegimeShift> shifts = LargestShifts.ofBoard(
+                    RollingZScore.DEFAULT, volatility, first - 1, first + ofBoard.length - 1, 5, 20, shift -> true);
+            AdaptationCurve.of(losses, shifts, 20)
+                    .ifPresent(curve -> ends.add(curve.cumulative().getLast()));
+        }
+        return ends.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     @Test

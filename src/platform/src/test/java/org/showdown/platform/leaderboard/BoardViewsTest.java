@@ -117,7 +117,7 @@ class BoardViewsTest {
                 "?target=rolling-21 | Rows that share a rank | 0.3303",
                 "?symbol=ALDR | One symbol | –",
                 "?view=adaptation | after shifts | 0.8404",
-                "?view=value | Worth its time | Fit, s",
+                "?view=value | Worth its cost | Fit, s",
                 "?entry=gru | Ranks are those of the whole board | <td>3</td>",
                 "?entry=reference | 1 row | HAR",
                 "?q=har | 1 row | HAR",

@@ -68,13 +68,19 @@ class ShownTest {
     }
 
     @Test
-    void whoPaysMoreTimeForAWorseForecastIsNotWorthIt() {
+    void whoPaysMoreForAWorseForecastIsNotWorthItAmongThoseWithTheSameKindOfCost() {
         LeaderboardRow cheap = reference("naive", 0.4, 1);
         LeaderboardRow wasteful = student(ADA, "lstm", 0.45, 1);
         LeaderboardRow dear = student(BEN, "lstm", 0.2, 1);
-        List<RankedRow> rows = List.of(cost(cheap, 0.01), cost(wasteful, 60), cost(dear, 90));
+        LeaderboardRow model = student(ADA, "gru", 0.5, 1);
+        List<RankedRow> rows = List.of(
+                cost(cheap, 0.01, Double.NaN),
+                cost(wasteful, 60, Double.NaN),
+                cost(dear, 90, Double.NaN),
+                cost(model, Double.NaN, 50_049));
 
-        assertThat(Efficiency.of(rows, view(false))).containsExactlyInAnyOrder(cheap.submission(), dear.submission());
+        assertThat(Efficiency.of(rows, view(false)))
+                .containsExactlyInAnyOrder(cheap.submission(), dear.submission(), model.submission());
     }
 
     @Test
@@ -103,7 +109,7 @@ class ShownTest {
                 .toList();
     }
 
-    private static RankedRow cost(LeaderboardRow row, double seconds) {
-        return new RankedRow(1, 1, row, null, new RowFacts(Double.NaN, seconds, Double.NaN));
+    private static RankedRow cost(LeaderboardRow row, double seconds, double parameters) {
+        return new RankedRow(1, 1, row, null, new RowFacts(Double.NaN, seconds, parameters));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.plot.ComparedModels.Models;
 import org.showdown.platform.plot.PlotCourse.Course;
+import org.showdown.platform.portfolio.StoredScores;
+import org.showdown.platform.submission.Database;
 import org.showdown.volatility.comparison.BootstrapInterval;
 import org.showdown.volatility.comparison.BootstrapMean;
 import org.showdown.volatility.comparison.DieboldMariano;
@@ -37,6 +40,7 @@ import org.showdown.volatility.shift.RollingZScore;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 /** The numbers of the plots of models and networks, against the library's. */
@@ -68,7 +72,11 @@ class PlotNumbersTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Database database;
+
     private Caller reader;
+    private UUID account;
     private Course course;
     private Models models;
     private SequencedMap<String, DailyLosses> daily;
@@ -76,7 +84,7 @@ class PlotNumbersTest {
     @BeforeEach
     void waitForTheReferences() {
         String name = "reader-" + UUID.randomUUID();
-        accounts.add(name, "Reader", Role.STUDENT, PASSWORD);
+        account = accounts.add(name, "Reader", Role.STUDENT, PASSWORD).id;
         reader = Caller.signedIn(name, PASSWORD);
         course = courses.find(null);
         await().atMost(EVALUATED)
@@ -230,6 +238,46 @@ class PlotNumbersTest {
     }
 
     @Test
+    void theClassesModelsStandInTheMemoryCurveByTheDaysThatTheyRead() throws Exception {
+        UUID classmate = accounts.add("mate-" + UUID.randomUUID(), "Mate", Role.STUDENT, PASSWORD).id;
+        UUID teacher = accounts.add("teacher-" + UUID.randomUUID(), "Teacher", Role.INSTRUCTOR, PASSWORD).id;
+        try {
+            handIn(classmate, 37, 0.24);
+            handIn(classmate, 37, 0.31);
+            handIn(teacher, 37, 0.01);
+            handIn(account, 37, 0.28);
+            handIn(account, 53, 0.35);
+            JsonNode curve = ask("/api/plots/memory").path("classCurve");
+            JsonNode length = at(curve.path("lengths"), 37);
+            assertThat(length.path("models").asInt()).isEqualTo(3);
+            near(length.path("best"), 0.24);
+            near(length.path("median"), 0.28);
+            near(at(curve.path("lengths"), 53).path("median"), 0.35);
+            assertThat(curve.path("own")).hasSize(2);
+            near(at(curve.path("own"), 37).path("qlike"), 0.28);
+            assertThat(curve.toString()).doesNotContain("Mate").doesNotContain(classmate.toString());
+        } finally {
+            StoredScores.removeAll(database);
+        }
+        assertThat(ask("/api/plots/memory").path("classCurve").path("own")).isEmpty();
+    }
+
+    /** An ONNX model that reads so many days, and its QLIKE on the public board. */
+    private void handIn(UUID of, int steps, double qlike) {
+        UUID id = StoredScores.insert(database, course.assignment().id(), of, null, "lstm", qlike, qlike, qlike);
+        database.update("update submission set kind = 'onnx', steps = ? where id = ?", steps, id);
+    }
+
+    private static JsonNode at(JsonNode points, int steps) {
+        for (JsonNode point : points) {
+            if (point.path("steps").asInt() == steps) {
+                return point;
+            }
+        }
+        throw new AssertionError("No point at " + steps + " days in " + points);
+    }
+
+    @Test
     void aBrowserThatHasTheAnswerIsToldSo() {
         String tag = reader.get("/api/plots/memory").header("ETag");
         given().header("If-None-Match", tag)
@@ -241,8 +289,42 @@ class PlotNumbersTest {
     }
 
     @Test
-    void hiddenBoardIsNotThereForStudentsBeforeItsRelease() {
+    void hiddenBoardIsThereForStudentsFromItsReleaseOnAndNotBefore() throws Exception {
         reader.get("/api/plots/showdown?board=hidden").then().statusCode(404);
+        assertThat(ask("/api/plots/showdown").path("boards")).hasSize(1);
+        await().atMost(EVALUATED)
+                .until(() -> compared.of(course, Board.HIDDEN, null).models().size() == 2);
+        release(true);
+        try {
+            assertThat(ask("/api/plots/showdown").path("boards")).hasSize(2);
+            JsonNode plot = ask("/api/plots/showdown?board=hidden&loss=mse");
+            assertThat(plot.path("board").asText()).isEqualTo(Board.HIDDEN.id());
+            for (ComparedModels.Model model :
+                    compared.of(course, Board.HIDDEN, null).models()) {
+                JsonNode losses = row(plot, model.name().key()).path("losses");
+                // Five digits: what is hidden is not given out to the last one.
+                assertThat(losses.path("all").asDouble())
+                        .isCloseTo(model.standing().all().mse(), withinPercentage(0.01));
+                assertThat(row(plot, model.name().key()).path("differences")).isEmpty();
+            }
+            assertThat(plot.path("intervals").asBoolean()).isFalse();
+        } finally {
+            release(false);
+        }
+        reader.get("/api/plots/showdown?board=hidden").then().statusCode(404);
+    }
+
+    /** As an instructor does it. */
+    private void release(boolean released) {
+        String name = "teacher-" + UUID.randomUUID();
+        accounts.add(name, "Teacher", Role.INSTRUCTOR, PASSWORD);
+        Caller.signedIn(name, PASSWORD)
+                .send(
+                        "/teach",
+                        "/teach/assignments/" + course.assignment().slug() + "/release",
+                        Map.of("released", String.valueOf(released)))
+                .then()
+                .statusCode(303);
     }
 
     @Test

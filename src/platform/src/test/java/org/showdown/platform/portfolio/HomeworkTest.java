@@ -92,6 +92,32 @@ class HomeworkTest {
     }
 
     @Test
+    void modelsAreComparedSymbolBySymbolInPageAndReport() throws IOException {
+        onSymbol(scored(null, "garch", "garch", 0.25, 0.2, 0.4), "ALDR", 0.2222);
+        onSymbol(scored(owner.id, null, "lstm", 0.21, 0.21, 0.22), "ALDR", 0.1777);
+        onSymbol(scored(add(Role.STUDENT).id, null, "lstm", 0.1, 0.1, 0.1), "ALDR", 0.1234);
+
+        assertThat(student.get(HOMEWORK).asString())
+                .containsSubsequence("symbol by symbol", "ALDR", "<strong>0.1777</strong>", "0.2222")
+                .doesNotContain("0.1234");
+        try (PDDocument document = Loader.loadPDF(
+                student.get("/assignments/" + SLUG + "/report.pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("ALDR 0.1777 0.2222")
+                    .containsPattern("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d E[SD]T")
+                    .doesNotContain("GMT");
+        }
+    }
+
+    private void onSymbol(UUID submission, String symbol, double qlike) {
+        database.update(
+                "insert into score values (?, 'public', 1, ?, 'all', 10, 0, ?, 16, 0.05, 0.6)",
+                submission,
+                symbol,
+                qlike);
+    }
+
+    @Test
     void conclusionIsSavedShownSafelyAndKeptInVersions() {
         assertThat(conclude("x".repeat(49)).statusCode()).isEqualTo(422);
         assertThat(conclude("x".repeat(2_001)).asString()).contains("Expected 50 to 2000 characters, found 2001.");

@@ -42,7 +42,13 @@ public sealed interface DieboldMariano {
             double pNormal,
             double correctedStatistic,
             double pStudent)
-            implements DieboldMariano {}
+            implements DieboldMariano {
+
+        /** The standard error of d̄ that the corrected statistic uses for h-day forecasts: {@code √(v/n)} over the small-sample factor. */
+        public double standardError(int horizon) {
+            return Math.sqrt(longRunVariance / days) / smallSampleFactor(days, horizon);
+        }
+    }
 
     /** Every difference is zero: the two forecasts lose alike on each day, as two copies of one model do. */
     record NoDifference(int days) implements DieboldMariano {}
@@ -106,8 +112,7 @@ public sealed interface DieboldMariano {
             return new NoVariance(n, magnitude.restore(mean));
         }
         double statistic = mean / Math.sqrt(variance / n);
-        double h = horizon;
-        double corrected = statistic * Math.sqrt((n + 1 - 2 * h + h * (h - 1) / n) / n);
+        double corrected = statistic * smallSampleFactor(n, horizon);
         return new Tested(
                 n,
                 lag,
@@ -117,5 +122,10 @@ public sealed interface DieboldMariano {
                 TailProbability.normalTwoSided(statistic),
                 corrected,
                 TailProbability.studentTwoSided(corrected, n - 1));
+    }
+
+    /** {@code √((n + 1 − 2h + h(h−1)/n)/n)}, real from n = 2h days on. */
+    private static double smallSampleFactor(double n, double h) {
+        return Math.sqrt((n + 1 - 2 * h + h * (h - 1) / n) / n);
     }
 }

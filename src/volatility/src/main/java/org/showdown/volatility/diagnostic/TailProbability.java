@@ -1,5 +1,6 @@
 package org.showdown.volatility.diagnostic;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -17,6 +18,16 @@ public final class TailProbability {
     /** {@code P(|T| ≥ |t|)} of Student's t with ν degrees of freedom. */
     public static double studentTwoSided(double t, double degrees) {
         return Double.isInfinite(t) ? 0 : Beta.regularizedBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
+    }
+
+    /**
+     * The t with {@code P(T ≥ t) = p} of Student's t with ν degrees of freedom.
+     *
+     * @param p above 0, below 1
+     */
+    public static double studentUpperQuantile(double p, double degrees) {
+        // Asked for in the lower tail, where small probabilities keep their digits.
+        return -new TDistribution(null, degrees).inverseCumulativeProbability(p);
     }
 
     /** {@code P(X ≥ x)} of a χ² with ν degrees of freedom. */

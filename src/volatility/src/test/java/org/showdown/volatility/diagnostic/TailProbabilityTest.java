@@ -15,6 +15,21 @@ class TailProbabilityTest {
         assertThat(TailProbability.fisher(4.1028210151304, 2, 10)).isCloseTo(0.05, within(1e-13));
     }
 
+    @Test
+    void studentQuantilesAreThoseOfTheTables() {
+        assertThat(TailProbability.studentUpperQuantile(0.025, 10)).isCloseTo(2.228138851986274, within(1e-8));
+        assertThat(TailProbability.studentUpperQuantile(0.05, 1)).isCloseTo(6.313751514675043, within(1e-8));
+        assertThat(TailProbability.studentUpperQuantile(0.5, 7)).isCloseTo(0, within(1e-8));
+    }
+
+    @Test
+    void studentQuantilesHoldFarIntoTheTail() {
+        for (double p : new double[] {1e-3, 1e-6, 1e-9}) {
+            double quantile = TailProbability.studentUpperQuantile(p, 500);
+            assertThat(TailProbability.studentTwoSided(quantile, 500) / 2).isCloseTo(p, within(1e-6 * p));
+        }
+    }
+
     /** scipy.stats: norm, t, chi2, f and their sf. */
     @Test
     void farTailsAgreeWithReference() {

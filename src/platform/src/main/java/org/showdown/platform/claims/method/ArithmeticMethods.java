@@ -24,10 +24,9 @@ final class ArithmeticMethods {
                         (a, s) -> Reading.of(a.list("factors").stream()
                                 .mapToDouble(factor -> Arguments.number("factors", factor))
                                 .reduce(1, (x, y) -> x * y))),
-                none("half-life-of", "persistence", (a, s) -> {
-                    double persistence = positive(a, "persistence");
-                    a.between("persistence", 0, Math.nextDown(1.0));
-                    return Reading.of(Math.log(0.5) / Math.log(persistence));
+                none("half-life-of", "persistence to-persistence?", (a, s) -> {
+                    double from = halfLife(a, "persistence");
+                    return new Reading(from, a.has("to-persistence") ? halfLife(a, "to-persistence") : from);
                 }),
                 none(
                         "lstm-parameters",
@@ -49,6 +48,12 @@ final class ArithmeticMethods {
 
     private static Method none(String id, String parameters, Method.Measure measure) {
         return Method.of(id, Effort.NONE, Source.PARAMETERS, parameters, measure);
+    }
+
+    private static double halfLife(Arguments arguments, String name) {
+        double persistence = positive(arguments, name);
+        arguments.between(name, 0, Math.nextDown(1.0));
+        return Math.log(0.5) / Math.log(persistence);
     }
 
     private static double positive(Arguments arguments, String name) {

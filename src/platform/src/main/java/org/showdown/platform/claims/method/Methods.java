@@ -21,6 +21,7 @@ public final class Methods {
                         HarMethods.all(),
                         BoardMethods.all(),
                         ForecastMethods.all(),
+                        HorizonMethods.all(),
                         ArithmeticMethods.all(),
                         TimingMethods.all(),
                         StudyMethods.all(),

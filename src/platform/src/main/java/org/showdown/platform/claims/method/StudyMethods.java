@@ -165,8 +165,9 @@ final class StudyMethods {
     private static Reading trainingLoss(Arguments arguments, Surroundings surroundings) {
         String regime = arguments.word("regime", "all", "calm", "crisis");
         if (!arguments.word("judged-by", "qlike", "mse", "log-mse").equals("qlike") || !regime.equals("all")) {
-            throw new NotMeasuredException("A training tells its QLIKE on all validation days; for " + regime
-                    + " days the two networks have to be submitted and compared.");
+            throw new NotMeasuredException("A training tells its QLIKE on all validation days together, so " + regime
+                    + " days alone cannot be read from it. Train the network with each loss, have both submitted, and compare"
+                    + " their rows on the board.");
         }
         return gain(
                 validationQlike(surroundings, arguments.text("first")),

@@ -83,7 +83,10 @@ class MethodsReferenceTest {
         "garch-parameter beta, symbol=S name=beta",
         "garch-persistence, symbol=S",
         "garch-half-life, symbol=S",
-        "forecast-loss garch 2020 2021, symbol=S model=garch loss=qlike from=2020-01-01 to=2021-12-31"
+        "forecast-loss garch 2020 2021, symbol=S model=garch loss=qlike from=2020-01-01 to=2021-12-31",
+        "horizon-comparison 1, symbol=S model=har against=garch loss=qlike horizon=1 from=2020-01-01 to=2021-12-31",
+        "horizon-comparison 5, symbol=S model=har against=garch loss=qlike horizon=5 from=2020-01-01 to=2021-12-31",
+        "horizon-comparison 21, symbol=S model=har against=garch loss=qlike horizon=21 from=2020-01-01 to=2021-12-31"
     })
     void findsTheSameMaximumAsTheReference(String name, String parameters) {
         assertThat(measured(name, parameters)).isCloseTo(expected(name), within(2e-4 * (1 + Math.abs(expected(name)))));

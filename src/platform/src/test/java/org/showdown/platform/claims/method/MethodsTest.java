@@ -42,7 +42,7 @@ class MethodsTest {
             parameters.addAll(method.optional());
             built.put(method.id(), parameters);
         });
-        assertThat(built).isEqualTo(written).hasSize(54);
+        assertThat(built).isEqualTo(written).hasSize(55);
     }
 
     @ParameterizedTest
@@ -54,6 +54,7 @@ class MethodsTest {
         "loss-example, loss=log-mse;target=0.2;forecast=0.4, 0.480453",
         "product, factors=6.5|12, 78",
         "half-life-of, persistence=0.98, 34.309618",
+        "half-life-of, persistence=0.97;to-persistence=0.99, 22.756573",
         "lstm-parameters, layers=2;hidden=64;features=16, 54337",
         "lstm-parameters, layers=1;hidden=64;features=16, 21057",
         "parameter-count, model=gru, 40769",
@@ -73,6 +74,8 @@ class MethodsTest {
                 "no-such-method # '' # there is no method 'no-such-method'",
                 "half-life-of # '' # needs the parameter 'persistence'",
                 "half-life-of # persistence=1 # expected 'persistence'",
+                "half-life-of # persistence=0.9;to-persistence=1 # expected 'to-persistence'",
+                "horizon-comparison # model=lstm;against=garch;loss=qlike;horizon=5;symbol=all;from=2020-01-01 # one of har, garch, found 'lstm'",
                 "half-life-of # persistence=much # expected a number for 'persistence', found 'much'",
                 "half-life-of # persistence=0.9;half=2 # has no parameter 'half'",
                 "garch-parameter # symbol=SIMX;name=gamma # one of alpha, beta, found 'gamma'",
@@ -98,7 +101,7 @@ class MethodsTest {
         "memory-curve, give=best length, The study “memory-curve” has not been run",
         "harness-comparison, model=lstm;against=garch;loss=mse, No assignment has a board yet",
         "training-time, model=lstm, No log of a training of lstm",
-        "training-loss, first=qlike;second=mse;judged-by=qlike;regime=crisis, have to be submitted",
+        "training-loss, first=qlike;second=mse;judged-by=qlike;regime=crisis, compare their rows on the board",
         "garch-fit-time, returns=500;program=arch, not run by the platform"
     })
     void saysWhatIsMissing(String method, String parameters, String message) {

@@ -1,0 +1,322 @@
+package org.showdown.platform.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.showdown.platform.access.Installation;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.leaderboard.StoredEvidence;
+import org.showdown.platform.portfolio.StoredScores;
+import org.showdown.platform.submission.Database;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** A board of a large class in a browser: each view by its controls, search, pages, live changes, and all of it on a phone. */
+@QuarkusTest
+@WithTestResource(Installation.class)
+@BrowserTest
+class BoardJourneyTest {
+
+    private static final String SLUG = "volatility-showdown";
+    private static final String BOARD = "/assignments/" + SLUG + "/leaderboard";
+    /** A dozen rows of each view: what there is to find fault with, a row has. */
+    private static final List<String> VIEWS = List.of(
+            "?q=walker+11",
+            "?q=walker+11&measure=direction",
+            "?q=walker+11&regime=crisis",
+            "?q=walker+11&view=adaptation",
+            "?q=walker+11&view=value",
+            "?q=walker+11&symbol=ALDR",
+            "?q=nobody",
+            "/evidence?regime=crisis");
+
+    private static final int CLASSMATES = 120;
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI platform;
+
+    @Inject
+    People people;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Database database;
+
+    private final List<StoredEvidence.Row> rows = new ArrayList<>();
+    private UUID assignment;
+    private Account student;
+    private UUID mine;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void fillTheBoard() {
+        assignment = assignments.bySlug(SLUG).orElseThrow().id();
+        student = people.student();
+        rows.clear();
+        add(null, "har", "har", 0.2, 1);
+        for (int i = 0; i < CLASSMATES; i++) {
+            add(classmate(i), null, i % 2 == 0 ? "lstm" : "gru", 0.21 + i / 1e3, i < 20 ? 1 : 2);
+        }
+        mine = add(student.id, null, "lstm", 0.5, 3);
+        StoredEvidence.insert(database, assignment, Board.PUBLIC, rows);
+    }
+
+    @AfterEach
+    void clearTheBoard() {
+        StoredEvidence.remove(database, assignment);
+        StoredScores.removeAll(database);
+        database.update("update assignment set updated_at = updated_at where id = ?", assignment);
+    }
+
+    @Test
+    void eachViewIsReachedByItsControlsAndHasAnAddress() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            page.evaluate("window.stayed = true");
+            choose(page, "Calm", "regime=calm", "Calm QLIKE");
+            choose(page, "MSE", "measure=mse", "Calm MSE, pp²");
+            choose(page, "All days", "measure=mse", "MSE, pp²");
+            choose(page, "Direction", "measure=direction", "Direction, %");
+            choose(page, "QLIKE", "", "QLIKE");
+            choose(page, "After shifts", "view=adaptation", "QLIKE after shifts");
+            assertThat(page.getByLabel("MSE", new Page.GetByLabelOptions().setExact(true)))
+                    .not()
+                    .isVisible();
+            choose(page, "Value for complexity", "view=value", "Worth its cost");
+            assertThat(page.locator(".scatter svg").first()).isVisible();
+            choose(page, "Losses", "", "to HAR, %");
+            page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByLabel("Target").selectOption("rolling-21");
+            page.waitForURL("**" + BOARD + "?target=rolling-21");
+            page.getByLabel("Target").selectOption("next-day");
+            page.getByLabel("Symbol").selectOption("ALDR");
+            page.waitForURL("**" + BOARD + "?symbol=ALDR");
+            assertThat(page.locator("#board")).containsText("One symbol: ranked by its loss alone.");
+            page.getByLabel("Symbol").selectOption(new SelectOption().setIndex(0));
+            page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("gru");
+            page.waitForURL("**" + BOARD + "?entry=gru");
+            assertThat(page.locator("#board [role=status]")).containsText("60 rows, of 122 on the board");
+            assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
+            page.reload();
+            assertThat(page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("gru");
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void backBringsTheViewBefore() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            choose(page, "Crisis", "regime=crisis", "Crisis QLIKE");
+            page.getByLabel("Page 2").click();
+            page.waitForURL("**" + BOARD + "?regime=crisis&page=2");
+            page.goBack();
+            assertThat(page.locator("#board [role=status]")).containsText("Rows 1 to 100");
+            page.goBack();
+            page.waitForURL("**" + BOARD);
+            assertThat(page.locator(".board thead")).containsText("Crisis");
+            assertThat(page.locator(".board thead")).not().containsText("Crisis QLIKE");
+            assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("All days")))
+                    .isChecked();
+        }
+    }
+
+    @Test
+    void searchFindsOverAllPagesAndLeavesTheCursorWhereItIs() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            Locator search = page.getByLabel("Search by name");
+            search.pressSequentially("walker 119 ");
+            page.waitForURL("**q=walker+119");
+            assertThat(page.locator(".board tbody tr:not(.tie)")).hasCount(1);
+            assertThat(search).isFocused();
+            assertThat(search).hasValue("walker 119 ");
+            search.fill("nobody of that name");
+            assertThat(page.getByText("No row fits")).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all rows"))
+                    .click();
+            assertThat(page.locator("#board [role=status]")).containsText("Rows 1 to 100 of 122");
+        }
+    }
+
+    @Test
+    void findsMeOnMyPageWithMyRowInSight() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            assertThat(page.locator("tr.is-you")).hasCount(0);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Find me"))
+                    .click();
+            page.waitForURL("**" + BOARD + "?page=2#r-" + mine);
+            assertThat(page.locator("tr.is-you")).isInViewport();
+            assertThat(page.locator("tr.is-you")).containsText(student.pseudonym);
+            assertThat(page.locator("tr.is-you details"))
+                    .containsText(
+                            "HAR beats it at the 5 % level in crisis months; in calm months the two cannot be told apart.");
+            page.locator("tr.is-you")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("All its tests"))
+                    .click();
+            assertThat(page.locator("#against")).hasText(student.pseudonym + " against the others");
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void sortsAndTurnsPagesWithoutLeavingThePage() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            page.evaluate("window.stayed = true");
+            page.locator("#sort-3").click();
+            page.waitForURL("**" + BOARD + "?sort=loss");
+            page.locator("#sort-3").click();
+            page.waitForURL("**" + BOARD + "?sort=loss&dir=desc");
+            assertThat(page.locator(".board tbody tr").first()).containsText(student.pseudonym);
+            assertThat(page.locator("tr.tie")).hasCount(0);
+            page.getByLabel("Page 2").click();
+            page.waitForURL("**&page=2");
+            assertThat(page.locator(".board tbody tr")).hasCount(22);
+            assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aNewRowAppearsWhileTheReaderStaysWhereHeIs() {
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            Locator note = page.locator(".board details").nth(30);
+            note.locator("summary").click();
+            assertThat(note).containsText("cannot be told apart");
+            String opened = String.valueOf(note.getAttribute("id"));
+            double place = note.boundingBox().y;
+            page.evaluate("window.stayed = true");
+
+            UUID fresh = add(classmate(CLASSMATES), null, "gru", 0.2105, 1); // above what is in sight
+            StoredEvidence.insert(database, assignment, Board.PUBLIC, rows);
+
+            assertThat(page.locator("#r-" + fresh)).isAttached();
+            assertThat(page.locator("#" + opened)).hasAttribute("open", "");
+            assertThat(page.evaluate("document.activeElement.closest('details').id"))
+                    .isEqualTo(opened);
+            assertThat(page.locator("#" + opened).boundingBox().y).isCloseTo(place, within(2.0));
+            assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsAndChoosesWithoutScripts() {
+        try (Visitor visitor = Visitor.withoutScripts(chromium, platform)) {
+            visitor.signIn(student.username, People.PASSWORD);
+            Page page = visitor.open(BOARD).page();
+            page.getByLabel("Crisis").check();
+            page.getByLabel("Search by name").fill("walker 7");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                    .click();
+            assertThat(page.locator(".board thead")).containsText("Crisis QLIKE");
+            assertThat(page.locator(".board tbody tr:not(.tie)")).hasCount(11); // 7, 70 to 79
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
+    void everyViewIsForEverybody(ColorScheme colours, int width) {
+        try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
+            visitor.signIn(student.username, People.PASSWORD);
+            for (String view : VIEWS) {
+                Page page = visitor.open(BOARD + view).page();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s, %s, %d", view, colours, width)
+                        .isEmpty();
+                assertThat(visitor.widerThanItsWindow())
+                        .as("%s at %d", view, width)
+                        .isFalse();
+            }
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneARowIsACardWithItsRegimes() {
+        try (Visitor visitor = open(390)) {
+            Page page = visitor.page();
+            Locator card = page.locator(".board tbody tr.is-reference");
+            assertThat(card).isVisible();
+            assertThat(card.locator("td").nth(3))
+                    .hasCSS("text-align", "start"); // the difference stands in a line of its own
+            Locator calm = card.locator("td").nth(4);
+            assertThat(calm).isVisible();
+            assertThat(String.valueOf(calm.evaluate("cell => getComputedStyle(cell, '::before').content")))
+                    .contains("Calm");
+            assertThat(card.boundingBox().width).isLessThan(390);
+            assertThat(page.locator(".board thead a").first()).isVisible();
+        }
+    }
+
+    private Visitor open(int width) {
+        Visitor visitor =
+                Visitor.with(chromium, platform, ColorScheme.LIGHT, width).signIn(student.username, People.PASSWORD);
+        visitor.open(BOARD);
+        assertThat(visitor.page().locator(".board-says")).containsText("Rows that share a rank");
+        return visitor;
+    }
+
+    /** Chooses one of a group and waits for its address and its column. */
+    private static void choose(Page page, String label, String query, String column) {
+        page.locator("#view label")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")))
+                .click();
+        page.waitForURL(Pattern.compile(Pattern.quote(BOARD) + (query.isEmpty() ? "" : "\\?.*" + query) + ".*"));
+        assertThat(page.locator(".board thead")).containsText(column);
+    }
+
+    private UUID add(UUID account, String reference, String entry, double loss, int group) {
+        UUID id = StoredScores.insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
+        rows.add(new StoredEvidence.Row(id, loss, group));
+        return id;
+    }
+
+    /** A student who never signs in. */
+    private UUID classmate(int number) {
+        UUID id = UUID.randomUUID();
+        database.update("""
+                insert into account (id, username, display_name, pseudonym, password_hash, role, created_at)
+                values (?, ?, 'A Classmate', ?, 'none', 'student', now())""", id, id.toString(), "Walker " + number + " " + id);
+        return id;
+    }
+}

@@ -1,0 +1,152 @@
+package org.showdown.platform.desk;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.Installation;
+import org.showdown.platform.assignment.Assignments;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evaluation.Caller;
+import org.showdown.platform.evaluation.StoredRun;
+import org.showdown.platform.identity.Account;
+import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.identity.Role;
+import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.SubmissionStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nearly identical submissions, as instructors see them and students do not. */
+@QuarkusTest
+@WithTestResource(Installation.class)
+class TwinsTest {
+
+    private static final String PASSWORD = "a long enough password";
+    private static final String SLUG = "volatility-showdown";
+    private static final String TWINS = "/teach/assignments/" + SLUG + "/twins";
+    private static final Instant RECEIVED = Instant.parse("2026-11-03T12:00:00Z");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Database database;
+
+    private UUID assignment;
+    private Account ada;
+    private Account ben;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void submit() {
+        assignment = assignments.bySlug(SLUG).orElseThrow().id();
+        ada = add("Ada Original", Role.STUDENT);
+        ben = add("Ben Copy", Role.STUDENT);
+        first = scored(ada, RECEIVED, 0.2345);
+        second = scored(ben, RECEIVED.plus(Duration.ofHours(3)), 0.2346);
+    }
+
+    @AfterEach
+    void forget() {
+        database.update("delete from evidence_twin where assignment_id = ?", assignment);
+        database.update(
+                "delete from evaluation where submission_id in (select id from submission where account_id in (?, ?))",
+                ada.id,
+                ben.id);
+    }
+
+    @Test
+    void saysWhenThereAreNone() {
+        assertThat(instructor().get(TWINS).asString()).contains("No twins").doesNotContain("Ada Original");
+    }
+
+    @Test
+    void listsTheSameFileBeforeAHighCorrelation() {
+        Account eve = add("Eve Similar", Role.STUDENT);
+        UUID third = scored(eve, RECEIVED.plus(Duration.ofDays(2)), 0.2347);
+        twin(first, third, 0.9987, false);
+        twin(first, second, 1, true);
+
+        assertThat(instructor().get(TWINS).asString())
+                .containsSubsequence(
+                        "Ben Copy", "same file", "3 hours", "Eve Similar", "0.9987", "two files", "2 days");
+    }
+
+    @Test
+    void showsTwoSideBySide() {
+        twin(first, second, 0.9991, false);
+
+        String page = instructor()
+                .get(TWINS + "/pair?first=" + first + "&second=" + second)
+                .asString();
+
+        assertThat(page)
+                .contains("Ada Original", "Ben Copy", ada.pseudonym, ben.pseudonym, "0.9991", "3 hours apart")
+                .contains(
+                        "model.jar",
+                        "a".repeat(12),
+                        "0.2345",
+                        "0.2346",
+                        "/submissions/" + first,
+                        "/submissions/" + second);
+    }
+
+    @Test
+    void showsNoPairThatIsNone() {
+        for (String query :
+                new String[] {"", "?first=" + first, "?first=x&second=y", "?first=" + first + "&second=" + second}) {
+            assertThat(instructor().get(TWINS + "/pair" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void studentsSeeNothingOfIt() {
+        twin(first, second, 1, true);
+        Caller student = Caller.signedIn(ada.username, PASSWORD);
+
+        assertThat(student.get(TWINS).statusCode()).isEqualTo(403);
+        assertThat(student.get(TWINS + "/pair?first=" + first + "&second=" + second)
+                        .statusCode())
+                .isEqualTo(403);
+        for (String page : new String[] {
+            "/",
+            "/submissions/" + first,
+            "/assignments/" + SLUG + "/submissions",
+            "/assignments/" + SLUG + "/leaderboard"
+        }) {
+            assertThat(student.get(page).asString()).as(page).doesNotContain("Ben Copy", second.toString(), "Twins");
+        }
+        assertThat(student.get("/submissions/" + second).statusCode()).isEqualTo(404);
+    }
+
+    private void twin(UUID one, UUID other, double correlation, boolean sameFile) {
+        database.update(
+                "insert into evidence_twin values (?, ?, ?, ?, ?)", assignment, one, other, correlation, sameFile);
+    }
+
+    private UUID scored(Account account, Instant at, double qlike) {
+        UUID id = StoredRun.insert(database, assignment, account.id, "free", SubmissionStatus.SCORED, at);
+        StoredRun.scored(database, id, Board.PUBLIC, qlike);
+        return id;
+    }
+
+    private Caller instructor() {
+        return Caller.signedIn(add("Teacher", Role.INSTRUCTOR).username, PASSWORD);
+    }
+
+    private Account add(String name, Role role) {
+        return accounts.add("t" + UUID.randomUUID().toString().substring(0, 8), name, role, PASSWORD);
+    }
+}
