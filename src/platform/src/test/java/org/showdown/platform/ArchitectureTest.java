@@ -33,6 +33,7 @@ class ArchitectureTest {
             "evaluation",
             "evidence",
             "leaderboard",
+            "reveal",
             "training",
             "plot",
             "result",
