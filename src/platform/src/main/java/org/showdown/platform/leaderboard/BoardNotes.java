@@ -2,14 +2,18 @@ package org.showdown.platform.leaderboard;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings.Counted;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.StandingNote;
 import org.showdown.platform.evaluation.StandingNotes;
+import org.showdown.platform.evidence.Slice;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStatus;
 
@@ -19,9 +23,11 @@ import org.showdown.platform.submission.SubmissionStatus;
 class BoardNotes implements StandingNotes {
 
     private final Standings standings;
+    private final Clock clock;
 
-    BoardNotes(Standings standings) {
+    BoardNotes(Standings standings, Clock clock) {
         this.standings = standings;
+        this.clock = clock;
     }
 
     @Override
@@ -33,11 +39,16 @@ class BoardNotes implements StandingNotes {
                     null));
         }
         String link = "/assignments/" + assignment.slug() + "/leaderboard";
+        Instant frozenAt = assignment.frozenAt(clock.instant());
         StandingNote open = new StandingNote(
-                "Public board", onBoard(submission, assignment, Board.PUBLIC) + rule(submission, assignment), link);
+                "Public board",
+                onBoard(submission, assignment, Board.PUBLIC, frozenAt) + rule(submission, assignment),
+                link);
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
-                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN), link + "?board=hidden")
+                        "Hidden board",
+                        onBoard(submission, assignment, Board.HIDDEN, null),
+                        link + "?board=hidden")
                 : new StandingNote(
                         "Hidden board",
                         "It is not released yet. Which submission stands there does not depend on hidden losses.",
@@ -45,15 +56,19 @@ class BoardNotes implements StandingNotes {
         return List.of(open, hidden);
     }
 
-    private String onBoard(Submission submission, Assignment assignment, Board board) {
-        List<LeaderboardRow> rows = standings.rows(assignment, board);
-        Optional<LeaderboardRow> own = rows.stream()
-                .filter(row -> row.submission().equals(submission.id()))
+    private String onBoard(Submission submission, Assignment assignment, Board board, @Nullable Instant frozenAt) {
+        if (frozenAt != null && submission.submittedAt().isAfter(frozenAt)) {
+            return "The board has been frozen since before this attempt; where it stands is seen when the results are revealed.";
+        }
+        List<RankedRow> rows = standings.ranked(assignment, board, Slice.ALL, frozenAt);
+        Optional<RankedRow> own = rows.stream()
+                .filter(row -> row.row().submission().equals(submission.id()))
                 .findFirst();
         if (own.isPresent()) {
-            return place(own.get().all().qlike(), rows);
+            return place(own.get(), rows.size()) + (frozenAt == null ? "" : " The board is frozen.");
         }
         boolean another = rows.stream()
+                .map(RankedRow::row)
                 .anyMatch(row -> Objects.equals(row.account(), submission.accountId())
                         && Objects.equals(row.reference(), submission.reference())
                         && row.entry().equals(submission.entry()));
@@ -62,20 +77,26 @@ class BoardNotes implements StandingNotes {
                 : "It does not stand: instructors’ own trials are not on the board.";
     }
 
-    private static String place(double qlike, List<LeaderboardRow> rows) {
-        if (Double.isNaN(qlike)) {
+    private static String place(RankedRow own, int rows) {
+        if (Double.isNaN(own.row().all().qlike())) {
             return "It stands without a place, for its QLIKE is missing.";
         }
-        long better = rows.stream().filter(row -> row.all().qlike() < qlike).count();
-        return "It stands at place " + (better + 1) + " of " + rows.size() + " by QLIKE.";
+        Integer rank = own.rank();
+        return rank == null
+                ? "It stands in place %d of %d by QLIKE; its rank comes when it has been compared with the others."
+                        .formatted(own.place(), rows)
+                : "It stands at rank %d of %d rows by QLIKE.".formatted(rank, rows);
     }
 
     private static String rule(Submission submission, Assignment assignment) {
         if (submission.ofHouse()) {
             return " A reference solution stands with its latest file.";
         }
-        return assignment.settings().counted() == Counted.BEST
-                ? " Of the attempts for an entry the best on the public board stands."
-                : " Of the attempts for an entry the latest that was scored stands.";
+        if (assignment.settings().counted() == Counted.LAST) {
+            return " Of the attempts for an entry the latest that was scored stands.";
+        }
+        return assignment.settings().ladder()
+                ? " Of the attempts for an entry the first stands, until one is better by more than the noise."
+                : " Of the attempts for an entry the best on the public board stands.";
     }
 }
