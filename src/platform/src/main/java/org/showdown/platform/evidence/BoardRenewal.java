@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.showdown.platform.assignment.Assignment;
@@ -50,7 +51,12 @@ class BoardRenewal {
         if (store.isOf(assignment.id(), board, fingerprint)) {
             return;
         }
-        Contest contest = contest(assignment, board, market, rows);
+        List<Entrant> alike = Contest.ofOneShape(rows);
+        Optional<Frame> frame = forecasts.frame(alike.getFirst().id(), board);
+        if (frame.isEmpty()) {
+            return;
+        }
+        Contest contest = contest(assignment, board, market, alike, frame.get());
         store.write(contest, fingerprint, new BoardNumbers(contest, forecasts).compute(), clock.instant());
         LOG.infof(
                 "Renewed the evidence of %s, %s board: %d rows in %d ms",
@@ -60,9 +66,8 @@ class BoardRenewal {
                 Duration.between(begun, clock.instant()).toMillis());
     }
 
-    private Contest contest(Assignment assignment, Board board, MarketDataset market, List<Entrant> rows) {
-        List<Entrant> alike = Contest.ofOneShape(rows);
-        Frame frame = forecasts.frame(alike.getFirst().id(), board);
+    private static Contest contest(
+            Assignment assignment, Board board, MarketDataset market, List<Entrant> alike, Frame frame) {
         if (!market.symbols().containsAll(frame.symbols()) || !market.days().containsAll(frame.days())) {
             throw new IllegalStateException("The forecasts are for other symbols or days than the market's");
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.Contest.Entrant;
@@ -52,13 +53,13 @@ class ForecastReader {
                 board.id());
     }
 
-    Frame frame(UUID submission, Board board) {
+    /** Empty when the forecasts have gone since their submission was listed: what took them away tells, and another round comes. */
+    Optional<Frame> frame(UUID submission, Board board) {
         return database.first(
-                        "select days, symbols, horizons from forecast_table where submission_id = ? and board = ?",
-                        ForecastReader::frame,
-                        submission,
-                        board.id())
-                .orElseThrow();
+                "select days, symbols, horizons from forecast_table where submission_id = ? and board = ?",
+                ForecastReader::frame,
+                submission,
+                board.id());
     }
 
     private static Frame frame(ResultSet row) throws SQLException {

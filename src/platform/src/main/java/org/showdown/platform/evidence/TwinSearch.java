@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,11 +67,14 @@ class TwinSearch {
         Map<String, List<Integer>> byShape = IntStream.range(0, candidates.size())
                 .boxed()
                 .collect(Collectors.groupingBy(index -> candidates.get(index).shape()));
-        byShape.values().forEach(alike -> {
-            List<float[]> sampled = sampled(
+        for (List<Integer> alike : byShape.values()) {
+            Optional<List<float[]>> sampled = sampled(
                     alike.stream().map(index -> candidates.get(index).id()).toList());
-            pairs.addNearCopies(alike, NearCopies.of(sampled, NEARLY));
-        });
+            if (sampled.isEmpty()) {
+                return;
+            }
+            pairs.addNearCopies(alike, NearCopies.of(sampled.get(), NEARLY));
+        }
         store.write(assignment.id(), fingerprint, pairs.mostAlike(), clock.instant());
     }
 
@@ -96,9 +100,15 @@ class TwinSearch {
         return latest.reversed();
     }
 
-    /** Forecasts of the first horizon on some of the days. */
-    private List<float[]> sampled(List<UUID> ids) {
-        ForecastReader.Frame frame = forecasts.frame(ids.getFirst(), Board.PUBLIC);
+    /** Forecasts of the first horizon on some of the days; empty when some have gone meanwhile, of which another round will hear. */
+    private Optional<List<float[]>> sampled(List<UUID> ids) {
+        return forecasts
+                .frame(ids.getFirst(), Board.PUBLIC)
+                .map(frame -> sampled(ids, frame))
+                .filter(all -> all.stream().noneMatch(own -> own.length == 0));
+    }
+
+    private List<float[]> sampled(List<UUID> ids, ForecastReader.Frame frame) {
         int horizons = frame.horizons().size();
         int symbols = frame.symbols().size();
         // The last origins have no forecast that far.
