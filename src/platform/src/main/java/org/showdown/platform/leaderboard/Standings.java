@@ -23,8 +23,7 @@ public class Standings {
     private final StandingRules rules;
     private final Clock clock;
 
-    Standings(
-            BoardCache boards, BoardRows boardRows, LeaderboardStore store, StandingRules rules, Clock clock) {
+    Standings(BoardCache boards, BoardRows boardRows, LeaderboardStore store, StandingRules rules, Clock clock) {
         this.boards = boards;
         this.boardRows = boardRows;
         this.store = store;
