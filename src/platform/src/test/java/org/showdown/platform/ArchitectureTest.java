@@ -36,6 +36,7 @@ class ArchitectureTest {
             "reveal",
             "training",
             "plot",
+            "result",
             "claims",
             "lab",
             "portfolio",

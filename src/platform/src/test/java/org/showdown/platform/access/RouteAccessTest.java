@@ -83,6 +83,16 @@ class RouteAccessTest {
             Map.entry("GET /submissions/{id}/events", Access.OWNER),
             Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
             Map.entry("GET /api/submissions/{id}/forecasts", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/loss-days", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/difference", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/calibration", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/regimes", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/adaptation", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/worst-days", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/attempts", Access.OWNER),
+            Map.entry("GET /submissions/{id}/tables", Access.OWNER),
+            Map.entry("GET /submissions/{id}/compare", Access.OWNER),
+            Map.entry("GET /submissions/{id}/compare/{other}", Access.OWNER),
             Map.entry("GET /lectures", Access.SIGNED_IN),
             Map.entry("GET /lectures/{week}", Access.SIGNED_IN),
             Map.entry("GET /lectures/{week}/{page}", Access.SIGNED_IN),
@@ -251,6 +261,7 @@ class RouteAccessTest {
         String id = path.startsWith("/teach/roster") ? owner.id.toString() : submission.toString();
         return path.replace("{slug}", slug)
                 .replace("{id}", id)
+                .replace("{other}", id)
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "no-worker")
                 .replace("{number}", "1")
