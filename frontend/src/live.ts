@@ -14,6 +14,7 @@ const PLOTS: Readonly<Record<string, () => Promise<CustomElementConstructor>>> =
   'course-plot': () => import('./plot/course/element').then((plot) => plot.CoursePlotElement),
   'forecast-plot': () => import('./plot/forecast-plot').then((plot) => plot.ForecastPlotElement),
   'learning-curve': () => import('./plot/learning-curve').then((plot) => plot.LearningCurveElement),
+  'showdown-player': () => import('./reveal/player').then((player) => player.ShowdownPlayerElement),
   'study-plot': () => import('./plot/study-plot').then((plot) => plot.StudyPlotElement),
 };
 

@@ -15,6 +15,7 @@ const DOWN = 'M0 4.800l4.800 -8.600h-9.600Z';
 const PLUS = 'M-1.600 -4.800h3.200v3.200h3.200v3.200h-3.200v3.200h-3.200v-3.200h-3.200v-3.200h3.200Z';
 const PENTAGON = 'M0 -5l4.800 3.500l-1.800 5.600h-6l-1.800 -5.600Z';
 const STAR = 'M0 -5.400l1.600 3.500l3.800 0.400l-2.800 2.600l0.800 3.800l-3.400 -1.900l-3.400 1.900l0.800 -3.800l-2.800 -2.600l3.800 -0.400Z';
+const RING = 'M-4.600 0l2.300 -4h4.600l2.300 4l-2.300 4h-4.600Z';
 const BAR = 'M-1.800 -5h3.600v10h-3.600Z';
 
 // The target is what came, not a model; it is drawn thin and solid.
@@ -30,6 +31,8 @@ const MARKS: Readonly<Record<string, ModelMark>> = {
   attention: { label: 'Attention', marker: PLUS, dash: '1 2' },
   free: { label: 'Free', marker: DIAMOND, dash: '5 2' },
   you: { label: 'You', marker: STAR, dash: '' },
+  // Another attempt of the same account: its owner's colour, told apart by mark and dash.
+  'you-other': { label: 'Other attempt', marker: RING, dash: '3 3' },
 };
 
 const UNKNOWN: ModelMark = { label: 'Free', marker: DIAMOND, dash: '5 2' };
@@ -41,7 +44,7 @@ export function markOf(model: string): ModelMark {
 
 /** The token that colours a model: a variant such as har-onnx, attention-lstm or lstm-1-layer shares its family's. */
 export function colourToken(model: string): string {
-  const known = model in MARKS ? model : familyOf(model);
+  const known = model.startsWith('you') ? 'you' : model in MARKS ? model : familyOf(model);
   return known === 'target' ? '--target' : `--model-${known}`;
 }
 

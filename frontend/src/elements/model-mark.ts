@@ -1,6 +1,12 @@
 import { svg } from '../dom';
 import { markOf } from '../models';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'model-mark': ModelMarkElement;
+  }
+}
+
 /** `<model-mark data-model="garch">GARCH</model-mark>`: draws the model's line and marker before its name. */
 export class ModelMarkElement extends HTMLElement {
   connectedCallback(): void {

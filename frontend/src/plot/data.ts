@@ -10,6 +10,9 @@ export interface ForecastData {
   /** What came; null where the target is not defined. */
   readonly target: readonly (number | null)[];
   readonly series: readonly ForecastSeries[];
+  /** Key of what is drawn beside the first series, and what may be asked for with `?against=`; absent where nothing may. */
+  readonly against?: string;
+  readonly choices?: readonly { readonly key: string; readonly label: string }[];
 }
 
 export interface ForecastSeries {

@@ -1,12 +1,14 @@
 import { html, svg } from '../dom';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** A busy browser begins a download late, and finds nothing at an address that is no more. */
+const REVOKED_AFTER_MS = 60_000;
 const STYLED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'opacity'] as const;
 
 export function saveAs(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   html('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
+  setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
 }
 
 /** Drawings that belong together, one under the other. */

@@ -5,8 +5,10 @@ import { type ForecastData, between, csv, inCrisis, percent, reading } from './d
 import { picture, saveAs, standaloneSvg } from './download';
 import { type Scene, drawScene } from './scene';
 
+const AHEAD = '400px';
+
 /**
- * `<forecast-plot src="/submissions/7/forecast" symbol="SPY">a link to the CSV</forecast-plot>`: forecasts against the
+ * `<forecast-plot src="/submissions/7/forecast" symbol="SPY" against="har">a link to the CSV</forecast-plot>`: forecasts against the
  * target for one symbol. What stands inside is shown until the data has come, and without JavaScript.
  */
 export class ForecastPlotElement extends HTMLElement {
@@ -15,6 +17,12 @@ export class ForecastPlotElement extends HTMLElement {
   #scene: Scene | undefined;
   #logarithmic = false;
   readonly #hidden = new Set<string>();
+  /** Its data come when it comes into sight. */
+  readonly #sight = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#sight.disconnect();
+    if (!this.#data) void this.#load(this.getAttribute('symbol'), this.getAttribute('against'));
+  }, { rootMargin: AHEAD });
   readonly #watch = new ResizeObserver(() => this.#draw());
   readonly #holder = html('div', { class: 'plot-holder', tabindex: 0, role: 'slider', 'aria-label': 'Day of the plot' });
   readonly #readout = html('p', { class: 'plot-readout', 'aria-hidden': 'true' });
@@ -24,16 +32,18 @@ export class ForecastPlotElement extends HTMLElement {
   readonly #table = html('div');
 
   connectedCallback(): void {
-    if (!this.#data) void this.#load(this.getAttribute('symbol'));
+    if (!this.#data) this.#sight.observe(this);
   }
 
   disconnectedCallback(): void {
+    this.#sight.disconnect();
     this.#watch.disconnect();
   }
 
-  async #load(symbol: string | null): Promise<void> {
+  async #load(symbol: string | null, against: string | null | undefined): Promise<void> {
     const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
     if (symbol) address.searchParams.set('symbol', symbol);
+    if (against) address.searchParams.set('against', against);
     try {
       const answer = await fetch(address, { headers: { Accept: 'application/json' } });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
@@ -62,7 +72,8 @@ export class ForecastPlotElement extends HTMLElement {
   #fillControls(data: ForecastData): void {
     const all = spans(data);
     this.#controls.replaceChildren(
-      choice('Symbol', data.symbols, data.symbol, (symbol) => void this.#load(symbol)),
+      choice('Symbol', data.symbols, data.symbol, (symbol) => void this.#load(symbol, data.against)),
+      ...this.#comparison(data),
       choice('Days', all.map((span) => span.label), this.#span?.label ?? '', (_, index) => this.#change(() => (this.#span = all[index]))),
       tick('Logarithmic', this.#logarithmic, (on) => this.#change(() => (this.#logarithmic = on))),
       html('div', { class: 'plot-downloads', role: 'group', 'aria-label': 'Download' }, ...this.#downloads(data)),
@@ -77,6 +88,12 @@ export class ForecastPlotElement extends HTMLElement {
       html('span', { class: 'regime' }, 'calm'),
       html('span', { class: 'regime crisis' }, 'crisis'),
     );
+  }
+
+  #comparison({ symbol, against, choices = [] }: ForecastData): HTMLElement[] {
+    if (choices.length < 2) return [];
+    const now = choices.find(({ key }) => key === against)?.label ?? '';
+    return [choice('Compared with', choices.map(({ label }) => label), now, (_, i) => void this.#load(symbol, choices[i]?.key))];
   }
 
   #change(how: () => unknown): void {

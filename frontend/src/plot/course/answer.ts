@@ -46,11 +46,18 @@ export function dataInWords({ title, symbol, from, to, simulated }: Shown): stri
 
 export class PlotTrouble extends Error {}
 
-/** Asks the platform for a plot's numbers; parameters that are null or undefined are left out. */
-export async function askPlot<T>(plot: string, parameters: Parameters, signal: AbortSignal | null = null): Promise<T> {
+/** Where the plots of the lecture are answered; those of a submission name their own place. */
+export const LECTURE_PLOTS = '/api/plots';
+
+/**
+ * Asks the platform for a plot's numbers; parameters that are null or undefined are left out.
+ *
+ * @param address the plot's, for example `/api/plots/acf`
+ */
+export async function askPlot<T>(address: string, parameters: Parameters, signal: AbortSignal | null = null): Promise<T> {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(parameters)) if (value != null && value !== '') query.set(key, String(value));
-  const answer = await fetch(`/api/plots/${plot}?${query}`, { headers: { Accept: 'application/json' }, signal });
+  const answer = await fetch(`${address}?${query}`, { headers: { Accept: 'application/json' }, signal });
   if (answer.ok) return (await answer.json()) as T;
   const problem = answer.headers.get('Content-Type')?.includes('json') ? ((await answer.json()) as { detail?: string }) : {};
   throw new PlotTrouble(problem.detail ?? `The server answered ${answer.status}.`);

@@ -11,8 +11,8 @@ const PLOTS = import.meta.glob<CoursePlot>('./plots/*.ts');
 const AHEAD = '800px';
 
 /**
- * `<course-plot name="acf" settings="symbol=index">a link to the data</course-plot>`: a plot of the lecture. What stands inside is
- * there until the plot is, where no module knows the name, and without JavaScript.
+ * `<course-plot name="acf" settings="symbol=index">a link to the data</course-plot>`: a plot of the lecture, or with `source="/api/submissions/7/plots"` one
+ * of a submission. What stands inside is there until the plot is, where no module knows the name, and without JavaScript.
  */
 export class CoursePlotElement extends HTMLElement {
   #frame: Frame | undefined;
@@ -35,7 +35,7 @@ export class CoursePlotElement extends HTMLElement {
     const module = this.#module;
     if (this.#frame || !module) return;
     const [{ Frame }, plot] = await Promise.all([import('./frame'), module()]);
-    this.#frame = new Frame(this, this.getAttribute('name') ?? '', new URLSearchParams(this.getAttribute('settings') ?? ''));
+    this.#frame = new Frame(this, this.getAttribute('name') ?? '', new URLSearchParams(this.getAttribute('settings') ?? ''), this.getAttribute('source') ?? undefined);
     plot.start(this.#frame);
   }
 }

@@ -1,7 +1,7 @@
 import { html } from '../../dom';
 import { picture, saveAs, standaloneSvg } from '../download';
 import { choice } from '../controls';
-import { type Choices, type Parameters, type Shown, askPlot, dataInWords } from './answer';
+import { type Choices, LECTURE_PLOTS, type Parameters, type Shown, askPlot, dataInWords } from './answer';
 import { Panel, type Shape } from './panel';
 import { csvOf, type Values, ValueTable } from './values';
 
@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /**
- * What all plots of the lecture have in common: controls, legend, panels, what the cursor is at, a sentence that says what is to be seen, which data it is,
+ * What all plots of the lecture and of a submission have in common: controls, legend, panels, what the cursor is at, a sentence that says what is to be seen, which data it is,
  * a table, and downloads. A plot fills the parts that it needs.
  */
 export class Frame {
@@ -34,11 +34,13 @@ export class Frame {
    * @param element is filled by this frame
    * @param plot its name in the text and in `/api/plots/{plot}`
    * @param settings what the text asks for, for example `symbol=index`
+   * @param source where its numbers are, without its name
    */
   constructor(
     private readonly element: HTMLElement,
     readonly plot: string,
     readonly settings: URLSearchParams,
+    private readonly source = LECTURE_PLOTS,
   ) {
     this.#settled = html('div', { class: 'course-plot-end no-print' }, this.#table.element, this.#downloads());
     this.element.replaceChildren(
@@ -89,7 +91,7 @@ export class Frame {
    * Asks the platform; only the answer to the last question is given on. Trouble is shown with a way to ask again.
    *
    * @param show draws the answer; not called for an answer that is out of date
-   * @param path where under `/api/plots/`, if not at the plot's own name
+   * @param path where under its source, if not at the plot's own name
    */
   async ask<T>(parameters: Parameters, show: (answer: T) => void, path = this.plot): Promise<void> {
     this.#asked?.abort();
@@ -97,7 +99,7 @@ export class Frame {
     this.#asked = asked;
     this.element.setAttribute('aria-busy', 'true');
     try {
-      const answer = await askPlot<T>(path, parameters, asked.signal);
+      const answer = await askPlot<T>(`${this.source}/${path}`, parameters, asked.signal);
       if (asked !== this.#asked) return;
       this.#trouble.hidden = true;
       show(answer);

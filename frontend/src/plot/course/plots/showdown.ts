@@ -101,17 +101,18 @@ export function start(frame: Frame): void {
       ...(answer.intervals && answer.against ? [modelChoice('Compared with', names, answer.against, (against) => ask({ against }))] : []),
       ...(answer.boards.length > 1 ? [wordChoice('Board', [['public', 'Public'], ['hidden', 'Hidden']], answer.board, (board) => ask({ board }))] : []),
     );
-    panel.show((width) => (answer.intervals ? differences(answer, width, inWords) : levels(answer, width, inWords)));
+    panel.show((width) => (answer.intervals ? drawDifferences(answer, width, inWords) : drawLevels(answer, width, inWords)));
     frame.readout.textContent = inWords(panel.index);
     frame.data(answer.shown);
     const others = answer.rows - answer.models.length;
     frame.tell(readingOf(answer) + (others > 0 ? ` ${others} more of the class stand on the leaderboard.` : ''));
-    frame.values(() => tableOf(answer), true);
+    frame.values(() => boardTable(answer), true);
   };
   ask({});
 }
 
-function tableOf(data: Showdown): { caption: string; heads: string[]; rows: (string | number | null)[][]; write: ((value: number) => string)[] } {
+/** The board’s numbers, for a table. */
+export function boardTable(data: Showdown): { caption: string; heads: string[]; rows: (string | number | null)[][]; write: ((value: number) => string)[] } {
   const loss = (value: number): string => writeLoss(data.loss, value);
   const difference = (value: number): string => writeDifference(data.loss, value);
   const apart = data.intervals ? data.parts : [];
@@ -215,7 +216,7 @@ const markerOf = (model: string, x: number, y: number, filled: boolean): SVGElem
   svg('path', { class: filled ? 'plot-marker is-filled' : 'plot-marker', 'data-model': model, d: markOf(model).marker, transform: `translate(${x} ${y})` });
 
 /** Percent of the other's loss with the interval; filled where it does not hold zero. */
-function differences(data: Showdown, width: number, inWords: (index: number) => string): Drawing {
+export function drawDifferences(data: Showdown, width: number, inWords: (index: number) => string): Drawing {
   const ends = data.models.flatMap(({ differences: of }) => Object.values(of).flatMap((difference) => (difference ? [difference.percentLow, difference.percentHigh] : [])));
   const clip = (value: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, value));
   const domain: [number, number] = [Math.min(-1, ...ends.map(clip)) * ROOM, Math.max(1, ...ends.map(clip)) * ROOM];
@@ -235,7 +236,7 @@ function differences(data: Showdown, width: number, inWords: (index: number) => 
 }
 
 /** Losses alone, for the hidden board. */
-function levels(data: Showdown, width: number, inWords: (index: number) => string): Drawing {
+export function drawLevels(data: Showdown, width: number, inWords: (index: number) => string): Drawing {
   const losses = data.models.flatMap(({ losses: of }) => Object.values(of).flatMap((loss) => loss ?? []));
   const domain: [number, number] = [0, Math.max(1e-9, ...losses)];
   return rowsOf(data, width, domain, inWords, (value) => String(+value.toPrecision(4)), lossLabel(data.loss), (root, row, part, x, y) => {

@@ -24,7 +24,9 @@ final class LeaderboardBench implements Callable<Integer> {
     @Option(names = "--seconds", description = "length of each measurement (${DEFAULT-VALUE})")
     private int seconds = 15;
 
-    @Option(names = "--streams", description = "boards that are open meanwhile, listening for events (${DEFAULT-VALUE})")
+    @Option(
+            names = "--streams",
+            description = "boards that are open meanwhile, listening for events (${DEFAULT-VALUE})")
     private int streams = 1_000;
 
     @Override
@@ -47,8 +49,7 @@ final class LeaderboardBench implements Callable<Integer> {
             throughput(page, browser.cookieHeader());
             throughput(page, browser.cookieHeader());
             latency("alone", page, browser.cookieHeader());
-            try (OpenStreams open =
-                    OpenStreams.of(URI.create(page + "/events"), browser.cookieHeader(), streams)) {
+            try (OpenStreams open = OpenStreams.of(URI.create(page + "/events"), browser.cookieHeader(), streams)) {
                 latency("with " + streams + " open event streams", page, browser.cookieHeader());
                 for (int i = 0; i < 3; i++) {
                     long settled = System.nanoTime();

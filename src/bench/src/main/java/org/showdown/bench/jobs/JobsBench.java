@@ -166,12 +166,6 @@ public final class JobsBench implements Callable<Integer> {
                 "",
                 inFlood.overtaken(service),
                 flood);
-        inFlood.others()
-                .forEach(d -> System.out.printf(
-                        d.kind(), d.waited() / 1e3, d.service() / 1e3, d.begun() / 1e3 % 1000));
-        inFlood.flood()
-                .forEach(d -> System.out.printf(
-                        d.kind(), d.waited() / 1e3, d.service() / 1e3, d.begun() / 1e3 % 1000));
     }
 
     /** What became of the others' submissions and of the flood. */

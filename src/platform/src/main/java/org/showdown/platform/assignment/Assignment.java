@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision   counts changes of the settings, from 1
  * @param releasedAt when the hidden board was opened to students; null before
+ * @param thawedAt   when the showdown was over, and with it the freeze of the public board; null before
  */
 public record Assignment(
         UUID id,
@@ -16,7 +17,8 @@ public record Assignment(
         AssignmentSettings settings,
         int revision,
         Instant updatedAt,
-        @Nullable Instant releasedAt) {
+        @Nullable Instant releasedAt,
+        @Nullable Instant thawedAt) {
 
     public String title() {
         return settings.title();
@@ -25,6 +27,13 @@ public record Assignment(
     /** @return whether students see the hidden board and their hidden scores */
     public boolean released() {
         return releasedAt != null;
+    }
+
+    /** @return the moment whose public standing students see at {@code now}; null while they see the live one */
+    public @Nullable Instant frozenAt(Instant now) {
+        Instant freezesAt = settings.freezesAt();
+        boolean over = thawedAt != null || released();
+        return freezesAt == null || over || now.isBefore(freezesAt) ? null : freezesAt;
     }
 
     /** @return whether students may see this board */

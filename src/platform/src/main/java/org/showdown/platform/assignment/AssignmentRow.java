@@ -27,6 +27,9 @@ class AssignmentRow {
     @Nullable
     Instant releasedAt;
 
+    @Nullable
+    Instant thawedAt;
+
     /** Hash of the YAML file and its brief that was last taken over; null for an assignment that has no file. */
     @Nullable
     String fileSha256;
@@ -37,6 +40,6 @@ class AssignmentRow {
     protected AssignmentRow() {}
 
     Assignment toAssignment(SettingsTree tree) {
-        return new Assignment(id, slug, tree.fromJson(definition), revision, updatedAt, releasedAt);
+        return new Assignment(id, slug, tree.fromJson(definition), revision, updatedAt, releasedAt, thawedAt);
     }
 }

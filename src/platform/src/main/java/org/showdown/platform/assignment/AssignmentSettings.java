@@ -1,5 +1,6 @@
 package org.showdown.platform.assignment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.showdown.sandbox.Limits;
 import org.showdown.sandbox.SubmissionKind;
 import org.showdown.volatility.feature.FeatureList;
@@ -31,6 +33,7 @@ import org.showdown.volatility.walkforward.WalkForwardPlan;
  * @param attemptsPerDay submissions per student and day of {@code zone}
  * @param opens         first moment of submitting, in {@code zone}
  * @param due           last moment of submitting, in {@code zone}
+ * @param freezeBefore  how long before {@code due} the public board stops moving for students; null: it never does
  * @param entries       slots that a submission is made for: id to title
  * @param deliverables  names of what is to be handed in, entries among them; empty: everything
  * @param references    reference solutions that the house submits
@@ -52,6 +55,7 @@ public record AssignmentSettings(
         int attemptsPerDay,
         LocalDateTime opens,
         LocalDateTime due,
+        @Nullable Duration freezeBefore,
         ZoneId zone,
         SequencedMap<String, String> entries,
         List<String> deliverables,
@@ -105,6 +109,11 @@ public record AssignmentSettings(
 
     public Instant dueAt() {
         return due.atZone(zone).toInstant();
+    }
+
+    /** The moment whose public standing students see from then on; null without a freeze. */
+    public @Nullable Instant freezesAt() {
+        return freezeBefore == null ? null : dueAt().minus(freezeBefore);
     }
 
     public boolean isOpenAt(Instant now) {

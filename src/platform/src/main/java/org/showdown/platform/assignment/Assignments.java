@@ -96,9 +96,16 @@ public class Assignments {
 
     /** Opens the hidden board to students, or closes it again. */
     @Transactional
-    void release(String slug, boolean released) {
+    public void release(String slug, boolean released) {
         AssignmentRow row = locked(slug);
         row.releasedAt = released ? clock.instant() : null;
+    }
+
+    /** Ends the freeze of the public board, or lets it be frozen again. */
+    @Transactional
+    public void thaw(String slug, boolean thawed) {
+        AssignmentRow row = locked(slug);
+        row.thawedAt = thawed ? clock.instant() : null;
     }
 
     private void change(AssignmentRow row, AssignmentSettings settings, boolean edited) {

@@ -100,6 +100,12 @@ final class Fields {
         return named;
     }
 
+    /** @return the field as {@code parser} understands it; null when it is missing, and, with a problem noted, when it is not understood */
+    <T> @Nullable T optional(String path, String expected, Function<String, T> parser) {
+        String text = text(path);
+        return text == null || text.isBlank() ? null : parse(path, expected, text.strip(), parser);
+    }
+
     void problem(String path, String text) {
         problems.add(new Problem(path, text));
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations and sizes as people write them: {@code 90 s}, {@code 2 min}, {@code 32 MiB}. */
+/** Durations and sizes as people write them: {@code 90 s}, {@code 2 min}, {@code 3 days}, {@code 32 MiB}. */
 final class Quantity {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*([a-z]+)");
     private static final long KIB = 1024;
@@ -20,6 +20,7 @@ final class Quantity {
             case "s", "sec" -> Duration.ofSeconds(number);
             case "m", "min" -> Duration.ofMinutes(number);
             case "h" -> Duration.ofHours(number);
+            case "d", "day", "days" -> Duration.ofDays(number);
             default -> throw new IllegalArgumentException("no unit of time: " + text);
         };
     }
@@ -39,7 +40,14 @@ final class Quantity {
         if (duration.toMillis() % 1000 != 0) {
             return duration.toMillis() + " ms";
         }
-        return duration.toSeconds() % 60 == 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
+        if (duration.toSeconds() % 60 != 0) {
+            return duration.toSeconds() + " s";
+        }
+        if (duration.isZero() || duration.toMinutes() % 60 != 0) {
+            return duration.toMinutes() + " min";
+        }
+        long hours = duration.toHours();
+        return hours % 24 != 0 ? hours + " h" : hours == 24 ? "1 day" : hours / 24 + " days";
     }
 
     static String write(long bytes) {

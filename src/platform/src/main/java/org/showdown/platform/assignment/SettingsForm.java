@@ -54,6 +54,11 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                         new Kind("opens", "Opens", "For example 2026-11-02T09:00", 1),
                         new Kind("due", "Due", "For example 2026-12-18T23:59", 1),
                         new Kind(
+                                "freeze-before",
+                                "Freeze before",
+                                "How long before due the public board stops moving for students, for example 2 days; empty: never",
+                                1),
+                        new Kind(
                                 "time-zone",
                                 "Time zone",
                                 "For example America/New_York; attempts per day are counted in it",

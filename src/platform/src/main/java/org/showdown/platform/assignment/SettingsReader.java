@@ -61,6 +61,7 @@ final class SettingsReader {
         Integer attempts = fields.value("attempts-per-day", "a number from 1 to 1000", Values.number(1, 1000));
         LocalDateTime opens = fields.value("opens", MOMENT, LocalDateTime::parse);
         LocalDateTime due = fields.value("due", MOMENT, LocalDateTime::parse);
+        Duration freezeBefore = FreezeField.read(fields, opens, due);
         ZoneId zone = fields.value("time-zone", "a time zone such as America/New_York", ZoneId::of);
         SequencedMap<String, String> entries = entries();
         List<String> deliverables = deliverables(entries);
@@ -86,6 +87,7 @@ final class SettingsReader {
                 attempts,
                 opens,
                 due,
+                freezeBefore,
                 zone,
                 entries,
                 deliverables,

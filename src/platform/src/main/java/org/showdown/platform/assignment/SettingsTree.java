@@ -56,6 +56,9 @@ class SettingsTree {
         tree.put("attempts-per-day", Integer.toString(settings.attemptsPerDay()));
         tree.put("opens", moment(settings.opens()));
         tree.put("due", moment(settings.due()));
+        if (settings.freezeBefore() != null) {
+            tree.put("freeze-before", Quantity.write(settings.freezeBefore()));
+        }
         tree.put("time-zone", settings.zone().getId());
         ObjectNode entries = tree.putObject("entries");
         settings.entries().forEach(entries::put);

@@ -23,6 +23,8 @@ import org.showdown.volatility.walkforward.ForecastTable;
  * @param days    the first day forecast, t + 1
  * @param crisis  first and last day of each crisis period, both included
  * @param target  null on a day without a target
+ * @param against key of the run that the second line is of; {@code none} where there is no second line
+ * @param choices what may be asked for with {@code against}
  */
 public record ForecastSeries(
         String symbol,
@@ -31,7 +33,9 @@ public record ForecastSeries(
         List<LocalDate> days,
         List<List<LocalDate>> crisis,
         List<@Nullable Double> target,
-        List<Line> series) {
+        List<Line> series,
+        String against,
+        List<Choice> choices) {
 
     /**
      * One model's forecasts.
@@ -39,6 +43,9 @@ public record ForecastSeries(
      * @param model whose colour the line wears
      */
     public record Line(String model, String label, List<@Nullable Double> values) {}
+
+    /** A run that may be drawn beside the one shown. */
+    public record Choice(String key, String label) {}
 
     /** A stored run and how its line is named. */
     record Run(ForecastTable table, String model, String label) {}
@@ -56,7 +63,9 @@ public record ForecastSeries(
             TargetDefinition target,
             RegimeRule rule,
             String symbol,
-            int horizon) {
+            int horizon,
+            String against,
+            List<Choice> choices) {
         DailyLosses daily = Scorer.dailyLosses(run.table(), market, target, horizon);
         int index = daily.symbols().indexOf(symbol);
         List<Line> lines = new ArrayList<>();
@@ -79,7 +88,9 @@ public record ForecastSeries(
                 daily.days(),
                 crises(daily.days(), market, rule),
                 numbers(daily.targets(index)),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                against,
+                choices);
     }
 
     private static List<@Nullable Double> onDays(List<LocalDate> days, ForecastTable table, int symbol, int horizon) {

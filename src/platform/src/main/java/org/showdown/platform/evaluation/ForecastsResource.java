@@ -15,12 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.evaluator.ForecastCsv;
+import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.evaluation.ForecastSeries.Run;
-import org.showdown.platform.evaluation.ResultPages.Viewer;
-import org.showdown.platform.identity.CurrentUser;
-import org.showdown.platform.identity.SignedIn;
 import org.showdown.platform.submission.Submission;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.walkforward.ForecastTable;
@@ -30,34 +28,40 @@ import org.showdown.volatility.walkforward.ForecastTable;
 @Authenticated
 public class ForecastsResource {
 
-    /** The reference solution drawn beside every submission: simple, and hard to beat. */
-    private static final String COMPARISON = "har";
-
-    private final ResultPages pages;
+    private final VisibleSubmissions visible;
+    private final ComparableRuns runs;
     private final ResultStore results;
     private final Assignments assignments;
     private final Scoring scoring;
-    private final CurrentUser user;
 
     ForecastsResource(
-            ResultPages pages, ResultStore results, Assignments assignments, Scoring scoring, CurrentUser user) {
-        this.pages = pages;
+            VisibleSubmissions visible,
+            ComparableRuns runs,
+            ResultStore results,
+            Assignments assignments,
+            Scoring scoring) {
+        this.visible = visible;
+        this.runs = runs;
         this.results = results;
         this.assignments = assignments;
         this.scoring = scoring;
-        this.user = user;
     }
 
-    /** The forecasts of one symbol and horizon beside their targets; without a symbol, of the first one. */
+    /**
+     * The forecasts of one symbol and horizon beside their targets; without a symbol, of the first one.
+     *
+     * @param against key of the run drawn beside it; the usual one where none is given, none for {@code none}
+     */
     @GET
     @Path("/api/submissions/{id}/forecasts")
     @Produces(MediaType.APPLICATION_JSON)
     public ForecastSeries series(
             @PathParam("id") UUID id,
             @QueryParam("symbol") @Nullable String symbol,
-            @QueryParam("horizon") @Nullable Integer horizon) {
+            @QueryParam("horizon") @Nullable Integer horizon,
+            @QueryParam("against") @Nullable String against) {
         Submission submission = visible(id);
-        AssignmentSettings settings = settingsOf(submission);
+        Assignment assignment = assignmentOf(submission);
         ForecastTable table = publicTable(id);
         String chosen = symbol == null ? table.symbols().getFirst() : symbol;
         int days = horizon == null ? table.horizons().getFirst() : horizon;
@@ -65,36 +69,28 @@ public class ForecastsResource {
             throw new BadRequestException(
                     "Symbols are " + table.symbols() + ", horizons are " + table.horizons() + ".");
         }
+        ComparableRuns.Run shown = runs.of(submission).orElseThrow(NotFoundException::new);
+        Comparisons others = visible.comparisons(submission, assignment);
+        Optional<ComparableRuns.Run> other = others.find(against);
         return ForecastSeries.of(
-                run(submission, table),
-                comparison(submission).orElse(null),
-                scoring.publicMarket(settings),
-                settings.target(),
-                settings.regimes(),
+                new Run(table, shown.model(), shown.label()),
+                other.flatMap(run -> results.publicForecasts(run.submission())
+                                .map(compared -> new Run(compared, run.model(), run.label())))
+                        .orElse(null),
+                scoring.publicMarket(assignment.settings()),
+                assignment.settings().target(),
+                assignment.settings().regimes(),
                 chosen,
-                days);
-    }
-
-    private static Run run(Submission submission, ForecastTable table) {
-        String reference = submission.reference();
-        return reference == null
-                ? new Run(table, "you", "Attempt " + submission.attempt())
-                : new Run(table, reference, reference);
-    }
-
-    /** The reference that everybody may look at, unless it is what is shown already. */
-    private Optional<Run> comparison(Submission shown) {
-        return results.latestReference(shown.assignmentId(), COMPARISON)
-                .filter(reference -> !COMPARISON.equals(shown.reference()))
-                .flatMap(results::publicForecasts)
-                .map(table -> new Run(table, COMPARISON, "Reference " + COMPARISON));
+                days,
+                other.map(ComparableRuns.Run::key).orElse(Comparisons.NONE),
+                others.choices(other));
     }
 
     @GET
     @Path("/submissions/{id}/forecasts.csv")
     @Produces("text/csv")
     public Response csv(@PathParam("id") UUID id) throws IOException {
-        AssignmentSettings settings = settingsOf(visible(id));
+        AssignmentSettings settings = assignmentOf(visible(id)).settings();
         MarketDataset market = scoring.publicMarket(settings);
         StringBuilder csv = new StringBuilder();
         ForecastCsv.write(publicTable(id), market, settings.target(), csv);
@@ -104,15 +100,11 @@ public class ForecastsResource {
     }
 
     private Submission visible(UUID id) {
-        Viewer viewer = new Viewer(user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
-        return pages.visible(id, viewer).orElseThrow(NotFoundException::new);
+        return visible.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private AssignmentSettings settingsOf(Submission submission) {
-        return assignments
-                .byId(submission.assignmentId())
-                .orElseThrow(NotFoundException::new)
-                .settings();
+    private Assignment assignmentOf(Submission submission) {
+        return assignments.byId(submission.assignmentId()).orElseThrow(NotFoundException::new);
     }
 
     private ForecastTable publicTable(UUID id) {

@@ -18,6 +18,8 @@ import org.showdown.volatility.loss.LossSummary;
  * @param publicResult null while there is none, or for a stranger
  * @param hiddenResult null while there is none, or while it is not revealed
  * @param hiddenNote   why nothing of the hidden board is shown; null when it is shown
+ * @param notes        what it counts for; empty until it is settled
+ * @param comparable   what it can be held against; empty until it is settled
  * @param history      every move that it made, for instructors; empty for everybody else
  */
 public record ResultPage(
@@ -30,6 +32,8 @@ public record ResultPage(
         @Nullable BoardResult publicResult,
         @Nullable BoardResult hiddenResult,
         @Nullable String hiddenNote,
+        List<StandingNote> notes,
+        List<ComparableRuns.Run> comparable,
         List<Transition> history) {
 
     /** A line of the table of losses. */
@@ -97,8 +101,8 @@ public record ResultPage(
         return scores == null ? List.of() : List.copyOf(scores.perSymbol().entrySet());
     }
 
-    /** For the plot; empty when there is nothing to plot. */
-    public List<String> symbols() {
-        return perSymbol().stream().map(Map.Entry::getKey).toList();
+    /** Whether there are forecasts on public days to be looked at, and nothing more is to come. */
+    public boolean analysed() {
+        return settled() && mainScores() != null;
     }
 }

@@ -1,6 +1,8 @@
 package org.showdown.platform.evaluation;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,18 +28,25 @@ class ResultPages {
     private final ResultReader results;
     private final EvaluationQueue places;
     private final QueueStore queue;
+    private final ComparableRuns runs;
+    private final List<StandingNotes> notes;
 
+    @Inject
     ResultPages(
             SubmissionStore submissions,
             Assignments assignments,
             ResultReader results,
             EvaluationQueue places,
-            QueueStore queue) {
+            QueueStore queue,
+            ComparableRuns runs,
+            @All List<StandingNotes> notes) {
         this.submissions = submissions;
         this.assignments = assignments;
         this.results = results;
         this.places = places;
         this.queue = queue;
+        this.runs = runs;
+        this.notes = notes;
     }
 
     /** Who looks; the account is null for nobody's. */
@@ -61,6 +70,7 @@ class ResultPages {
         Assignment assignment = assignments.byId(submission.assignmentId()).orElseThrow();
         boolean revealed = viewer.instructor() || assignment.released();
         boolean queued = submission.status() == SubmissionStatus.QUEUED;
+        boolean settled = submission.status().settled();
         return new ResultPage(
                 submission,
                 assignment.slug(),
@@ -74,6 +84,12 @@ class ResultPages {
                 results.find(submission.id(), Board.PUBLIC).orElse(null),
                 revealed ? results.find(submission.id(), Board.HIDDEN).orElse(null) : null,
                 revealed ? null : NOT_RELEASED,
+                settled
+                        ? notes.stream()
+                                .flatMap(room -> room.about(submission, assignment, revealed).stream())
+                                .toList()
+                        : List.of(),
+                settled ? runs.against(submission, assignment, viewer.account()) : List.of(),
                 viewer.instructor() ? queue.history(submission.id()) : List.of());
     }
 }

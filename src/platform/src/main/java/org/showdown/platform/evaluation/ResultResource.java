@@ -18,9 +18,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.UUID;
-import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.identity.CurrentUser;
-import org.showdown.platform.identity.SignedIn;
 
 /** The page of a submission: its receipt, where it stands, and what came out. */
 @Path("/") // as ForecastsResource: a longer path here would hide its pages below it
@@ -30,12 +28,15 @@ public class ResultResource {
     private final ResultPages pages;
     private final ResultEvents events;
     private final QueueDesk desk;
+    private final VisibleSubmissions visible;
     private final CurrentUser user;
 
-    ResultResource(ResultPages pages, ResultEvents events, QueueDesk desk, CurrentUser user) {
+    ResultResource(
+            ResultPages pages, ResultEvents events, QueueDesk desk, VisibleSubmissions visible, CurrentUser user) {
         this.pages = pages;
         this.events = events;
         this.desk = desk;
+        this.visible = visible;
         this.user = user;
     }
 
@@ -52,7 +53,7 @@ public class ResultResource {
     @Path("/submissions/{id}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance result(@PathParam("id") UUID id) {
-        return pages.page(id, viewer(), null).map(Templates::result).orElseThrow(NotFoundException::new);
+        return pages.page(id, visible.viewer(), null).map(Templates::result).orElseThrow(NotFoundException::new);
     }
 
     /** The moving part of the page with each change; {@code done} when nothing more will come. */
@@ -61,28 +62,22 @@ public class ResultResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
-        Viewer viewer = viewer();
-        if (pages.visible(id, viewer).isEmpty()) {
+        if (visible.find(id).isEmpty()) {
             throw new NotFoundException();
         }
-        return events.of(id, viewer, sse);
+        return events.of(id, visible.viewer(), sse);
     }
 
     /** Takes a waiting submission back; one that has just begun runs on, and its page says so. */
     @POST
     @Path("/submissions/{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id) {
-        Viewer viewer = viewer();
-        if (pages.visible(id, viewer)
+        if (visible.find(id)
                 .filter(submission -> user.accountId().equals(submission.accountId()))
                 .isEmpty()) {
             throw new NotFoundException();
         }
         desk.withdraw(id, user.accountId());
         return Response.seeOther(URI.create("/submissions/" + id)).build();
-    }
-
-    private Viewer viewer() {
-        return new Viewer(user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
     }
 }

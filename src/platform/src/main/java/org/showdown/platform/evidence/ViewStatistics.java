@@ -69,7 +69,7 @@ record ViewStatistics(int days, List<RowEvidence> rows, PairTests tests) {
         LossPanel panel = LossPanel.of(days, losses);
         int draws = losses.size() > RankGroups.AT_ONCE ? DRAWS_OF_MANY : DRAWS;
         List<Place> places = RankGroups.of(panel, LEVEL, draws, SEED).places();
-        Resamples resamples = ofLevels(panel, places);
+        Resamples resamples = ofLevels(panel, places, draws);
         List<RowEvidence> rows = places.stream()
                 .map(place -> row(place, panel.losses(place.model()), resamples))
                 .toList();
@@ -88,7 +88,7 @@ record ViewStatistics(int days, List<RowEvidence> rows, PairTests tests) {
     }
 
     /** The same draws for all rows, in blocks of the median automatic length of the best rows' losses: their days are wild together. */
-    private static Resamples ofLevels(LossPanel panel, List<Place> places) {
+    private static Resamples ofLevels(LossPanel panel, List<Place> places, int draws) {
         double[] lengths = places.stream()
                 .limit(RankGroups.AT_ONCE)
                 .mapToDouble(place ->
@@ -96,8 +96,8 @@ record ViewStatistics(int days, List<RowEvidence> rows, PairTests tests) {
                 .sorted()
                 .toArray();
         int observations = panel.days().size();
-        Resamples drawn = BlockBootstrap.stationary(lengths[lengths.length / 2], DRAWS, SEED)
+        Resamples drawn = BlockBootstrap.stationary(lengths[lengths.length / 2], draws, SEED)
                 .resamples(observations);
-        return Resamples.of(IntStream.range(0, DRAWS).mapToObj(drawn::draw).toList());
+        return Resamples.of(IntStream.range(0, draws).mapToObj(drawn::draw).toList());
     }
 }

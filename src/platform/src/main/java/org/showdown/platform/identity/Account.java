@@ -46,6 +46,11 @@ public class Account {
         this.createdAt = createdAt;
     }
 
+    /** The name under which classmates see this one's results. */
+    public String shownName() {
+        return showsName ? displayName : pseudonym;
+    }
+
     public Role role() {
         return Role.of(roleName);
     }

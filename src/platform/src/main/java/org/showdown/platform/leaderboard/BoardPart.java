@@ -84,6 +84,11 @@ public record BoardPart(
         return measure() == Measure.DIRECTION;
     }
 
+    /** Whether it shows a standing of the past, which is not compared. */
+    public boolean frozen() {
+        return view.asOf() != null;
+    }
+
     /** Whether a row has a rank at all. */
     public boolean ranked() {
         return board.rows().stream().anyMatch(row -> row.rank() != null);

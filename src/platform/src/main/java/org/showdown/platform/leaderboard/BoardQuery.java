@@ -97,7 +97,7 @@ public class BoardQuery {
         boolean first = sort.descendingFirst(losses.measure());
         boolean descending = "desc".equals(direction) || (first && !"asc".equals(direction));
         BoardView.Filter filter = new BoardView.Filter(entry(settings), search());
-        return new BoardView(assignment.id(), board(), losses, lens, filter, sort, descending, page(), realNames);
+        return new BoardView(assignment.id(), board(), null, losses, lens, filter, sort, descending, page(), realNames);
     }
 
     /** The view that tests are kept for: by a loss, over all symbols, in the board's own order. */

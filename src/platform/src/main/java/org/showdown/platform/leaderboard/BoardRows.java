@@ -49,7 +49,8 @@ class BoardRows {
     /** All rows of the view in the board's own order. */
     RankedBoard read(Assignment assignment, BoardView view) {
         List<LeaderboardRow> rows = judged(assignment, view, standing(assignment, view));
-        Optional<BoardEvidence> found = view.lens() == Lens.ADAPTATION
+        // Evidence compares what stands now: on a frozen board its sets would tell of what came since.
+        Optional<BoardEvidence> found = view.lens() == Lens.ADAPTATION || view.asOf() != null
                 ? Optional.empty()
                 : evidenceView(view, view.losses().slice()).flatMap(evidence::find);
         Map<UUID, RowFacts> known = facts(assignment, view);
@@ -74,7 +75,7 @@ class BoardRows {
 
     private List<LeaderboardRow> standing(Assignment assignment, BoardView view) {
         return Ranking.standing(
-                store.scored(assignment.id(), view.board(), view.losses().horizon()),
+                store.scored(assignment.id(), view.board(), view.losses().horizon(), view.asOf()),
                 rules.of(assignment, view.board()));
     }
 

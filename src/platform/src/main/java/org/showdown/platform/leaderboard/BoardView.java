@@ -2,7 +2,9 @@ package org.showdown.platform.leaderboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.Slice;
@@ -10,6 +12,7 @@ import org.showdown.platform.evidence.Slice;
 /**
  * One way to look at a board; what is drawn for it is the same for everybody with the same view, but for the marks on own rows.
  *
+ * @param asOf      the moment whose standing it shows, without evidence, for that is of the live one; null for the live one
  * @param losses    what the rows are judged by
  * @param lens      what the table tells of them
  * @param filter    which of them are shown
@@ -19,6 +22,7 @@ import org.showdown.platform.evidence.Slice;
 public record BoardView(
         UUID assignment,
         Board board,
+        @Nullable Instant asOf,
         Losses losses,
         Lens lens,
         Filter filter,
@@ -55,32 +59,36 @@ public record BoardView(
                 assignment.settings().horizons().getFirst(),
                 "");
         return new BoardView(
-                assignment.id(), board, losses, Lens.LOSSES, Filter.NONE, SortKey.RANK, false, 1, realNames);
+                assignment.id(), board, null, losses, Lens.LOSSES, Filter.NONE, SortKey.RANK, false, 1, realNames);
     }
 
     /** The rows in their own order, whatever of them is shown and how: what is read and ranked once for many views. */
     BoardView whole() {
-        return new BoardView(assignment, board, losses, lens, Filter.NONE, SortKey.RANK, false, 1, false);
+        return new BoardView(assignment, board, asOf, losses, lens, Filter.NONE, SortKey.RANK, false, 1, false);
     }
 
     BoardView on(Board other) {
-        return new BoardView(assignment, other, losses, lens, filter, sort, descending, 1, realNames);
+        return new BoardView(assignment, other, asOf, losses, lens, filter, sort, descending, 1, realNames);
+    }
+
+    BoardView standingOf(@Nullable Instant moment) {
+        return new BoardView(assignment, board, moment, losses, lens, filter, sort, descending, page, realNames);
     }
 
     BoardView by(Losses other) {
-        return new BoardView(assignment, board, other, lens, filter, sort, descending, 1, realNames);
+        return new BoardView(assignment, board, asOf, other, lens, filter, sort, descending, 1, realNames);
     }
 
     BoardView sorted(SortKey key, boolean down) {
-        return new BoardView(assignment, board, losses, lens, filter, key, down, 1, realNames);
+        return new BoardView(assignment, board, asOf, losses, lens, filter, key, down, 1, realNames);
     }
 
     BoardView shown(Filter other) {
-        return new BoardView(assignment, board, losses, lens, other, sort, descending, 1, realNames);
+        return new BoardView(assignment, board, asOf, losses, lens, other, sort, descending, 1, realNames);
     }
 
     BoardView at(int number) {
-        return new BoardView(assignment, board, losses, lens, filter, sort, descending, number, realNames);
+        return new BoardView(assignment, board, asOf, losses, lens, filter, sort, descending, number, realNames);
     }
 
     /** The query of this view's address, with its question mark; what is as in a plain view is left out. */

@@ -89,6 +89,11 @@ public record EvidencePage(
         return to().evidencePage(number);
     }
 
+    /** Whether it shows a standing of the past, which is not compared. */
+    public boolean frozen() {
+        return view.asOf() != null;
+    }
+
     public boolean compared() {
         return !tables.lines().isEmpty();
     }

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -41,18 +43,21 @@ public class LeaderboardResource {
     private final BoardEvents events;
     private final ReferenceTitles titles;
     private final CurrentUser user;
+    private final Clock clock;
 
     LeaderboardResource(
             AssignmentCache assignments,
             BoardCache boards,
             BoardEvents events,
             ReferenceTitles titles,
-            CurrentUser user) {
+            CurrentUser user,
+            Clock clock) {
         this.assignments = assignments;
         this.boards = boards;
         this.events = events;
         this.titles = titles;
         this.user = user;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -87,14 +92,14 @@ public class LeaderboardResource {
         BoardView view = view(assignment, query);
         if (locked(assignment, view.board())) {
             return Response.status(Response.Status.FORBIDDEN)
-                    .entity(Templates.board(new LeaderboardPage(assignment, view, user.isInstructor(), true, false)))
+                    .entity(Templates.board(page(assignment, view, true, false)))
                     .build();
         }
         Optional<URI> own = query.findsMe() ? ownRow(assignment, view) : Optional.empty();
         if (own.isPresent()) {
             return Response.seeOther(own.get()).build();
         }
-        LeaderboardPage page = new LeaderboardPage(assignment, view, user.isInstructor(), false, query.findsMe());
+        LeaderboardPage page = page(assignment, view, false, query.findsMe());
         DrawnBoard drawn = boards.drawn(assignment, view, assignments.symbols(assignment));
         Response.ResponseBuilder answer =
                 Response.ok(Filled.with(Templates.board(page).render(), drawn.controls(), drawn.partFor(account())));
@@ -148,7 +153,7 @@ public class LeaderboardResource {
     public Response evidence(
             @PathParam("slug") String slug, @BeanParam BoardQuery query, @QueryParam("row") @Nullable String row) {
         Assignment assignment = assignment(slug);
-        BoardView view = query.tested(assignment, user.isInstructor());
+        BoardView view = asShown(assignment, query.tested(assignment, user.isInstructor()));
         boolean locked = locked(assignment, view.board());
         EvidencePage.Tables tables =
                 locked ? EvidencePage.Tables.NONE : boards.matrix(assignment, view, row == null ? "" : row);
@@ -188,6 +193,21 @@ public class LeaderboardResource {
     }
 
     private BoardView view(Assignment assignment, BoardQuery query) {
-        return query.view(assignment, assignments.symbols(assignment), user.isInstructor());
+        return asShown(assignment, query.view(assignment, assignments.symbols(assignment), user.isInstructor()));
+    }
+
+    /** Students see a frozen board as it stood. */
+    private BoardView asShown(Assignment assignment, BoardView view) {
+        return user.isInstructor() ? view : view.standingOf(frozenAt(assignment, view.board()));
+    }
+
+    /** The moment whose standing students see on this board; null while it is the live one. */
+    private @Nullable Instant frozenAt(Assignment assignment, Board board) {
+        return board == Board.PUBLIC ? assignment.frozenAt(clock.instant()) : null;
+    }
+
+    private LeaderboardPage page(Assignment assignment, BoardView view, boolean locked, boolean missing) {
+        return new LeaderboardPage(
+                assignment, view, user.isInstructor(), frozenAt(assignment, view.board()), locked, missing);
     }
 }

@@ -3,10 +3,12 @@ package org.showdown.platform.leaderboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.loss.LossSummary;
@@ -14,6 +16,8 @@ import org.showdown.volatility.loss.LossSummary;
 /** Reads the scored submissions of an assignment. */
 @ApplicationScoped
 class LeaderboardStore {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Database database;
 
@@ -23,20 +27,28 @@ class LeaderboardStore {
 
     /** Every scored submission of students and of the house; instructors' own trials are not on the board. */
     List<LeaderboardRow> scored(UUID assignment, Board board, int horizon) {
-        return scored(assignment, board, horizon, "account");
+        return scored(assignment, board, horizon, END_OF_TIME, "account");
     }
 
-    /** The same for a worker, which may not read names. */
+    /**
+     * Those of them that had been received by a moment, and now for null. A file that was handed in before a freeze and evaluated in it
+     * counts: how long it waited is not its student's doing.
+     */
+    List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, @Nullable Instant asOf) {
+        return scored(assignment, board, horizon, asOf == null ? END_OF_TIME : asOf, "account");
+    }
+
+    /** All of them for a worker, which may not read names. */
     List<LeaderboardRow> scoredNameless(UUID assignment, Board board, int horizon) {
-        return scored(assignment, board, horizon, "nameless_account");
+        return scored(assignment, board, horizon, END_OF_TIME, "nameless_account");
     }
 
-    private List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, String accounts) {
+    private List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, Instant until, String accounts) {
         return database.list(
                 """
                 with attempts as (
                     select account_id, entry, count(*) as made from submission
-                     where assignment_id = ? and counts and account_id is not null group by account_id, entry)
+                     where assignment_id = ? and submitted_at <= ? and counts and account_id is not null group by account_id, entry)
                 select s.id, s.account_id, s.reference, a.pseudonym, a.display_name, coalesce(a.shows_name, false) as shows_name, s.entry, s.submitted_at,
                        coalesce(attempts.made, 0) as made, chosen.qlike as public_qlike,
                        overall.qlike, overall.mse, overall.log_mse, overall.directional_accuracy,
@@ -55,7 +67,14 @@ class LeaderboardStore {
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
                        and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
-                 where s.assignment_id = ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts), LeaderboardStore::read, assignment, board.id(), horizon, assignment);
+                 where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts),
+                LeaderboardStore::read,
+                assignment,
+                until,
+                board.id(),
+                horizon,
+                assignment,
+                until);
     }
 
     /** What the Ladder has released, at any time. */

@@ -1,6 +1,8 @@
 package org.showdown.platform.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evidence.Slice;
 import org.showdown.volatility.loss.LossSummary;
 
 /** What stands on a board and where, for other rooms. */
@@ -15,13 +18,17 @@ import org.showdown.volatility.loss.LossSummary;
 public class Standings {
 
     private final BoardCache boards;
+    private final BoardRows boardRows;
     private final LeaderboardStore store;
     private final StandingRules rules;
+    private final Clock clock;
 
-    Standings(BoardCache boards, LeaderboardStore store, StandingRules rules) {
+    Standings(BoardCache boards, BoardRows boardRows, LeaderboardStore store, StandingRules rules, Clock clock) {
         this.boards = boards;
+        this.boardRows = boardRows;
         this.store = store;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -35,6 +42,30 @@ public class Standings {
                 rules.of(assignment, board));
     }
 
+    /** The rows of the public board as students see it: while it is frozen those of the freeze. */
+    public List<LeaderboardRow> shownToStudents(Assignment assignment) {
+        return Ranking.standing(
+                store.scored(
+                        assignment.id(),
+                        Board.PUBLIC,
+                        assignment.settings().horizons().getFirst(),
+                        assignment.frozenAt(clock.instant())),
+                rules.of(assignment, Board.PUBLIC));
+    }
+
+    /**
+     * The rows of a board in its own order, by QLIKE against the assignment's own target: read anew, not as it was drawn last.
+     *
+     * @param asOf the moment whose standing it is, ranked without evidence; null for now
+     */
+    public List<RankedRow> ranked(Assignment assignment, Board board, Slice slice, @Nullable Instant asOf) {
+        BoardView plain = BoardView.plain(assignment, board, false);
+        BoardView.Losses losses = plain.losses();
+        BoardView view = plain.standingOf(asOf)
+                .by(new BoardView.Losses(losses.measure(), slice, losses.target(), losses.horizon(), losses.symbol()));
+        return boardRows.read(assignment, view).rows();
+    }
+
     /**
      * A place on a board.
      *
@@ -43,9 +74,11 @@ public class Standings {
      */
     public record Place(int rank, int rows) {}
 
-    /** The account's best place by QLIKE at the assignment's first horizon; empty before its first score. */
+    /** A student's best place by QLIKE at the assignment's first horizon, on the board as students see it; empty before its first score. */
     public Optional<Place> onPublicBoard(Assignment assignment, UUID account) {
-        RankedBoard board = boards.ranked(assignment, BoardView.plain(assignment, Board.PUBLIC, false));
+        RankedBoard board = boards.ranked(
+                assignment,
+                BoardView.plain(assignment, Board.PUBLIC, false).standingOf(assignment.frozenAt(clock.instant())));
         return board.rows().stream()
                 .filter(row -> account.equals(row.row().account()))
                 .filter(row -> !Double.isNaN(row.row().all().qlike()))

@@ -62,6 +62,23 @@ public final class Show {
         return none ? "0.0" : number.startsWith("-") ? "−" + number.substring(1) : "+" + number;
     }
 
+    /** Any number with so many decimals: its unit stands in the header. */
+    public static String number(@Nullable Double value, int digits) {
+        String text = decimals(value, 1, digits);
+        return text.startsWith("-") ? "−" + text.substring(1) : text;
+    }
+
+    /** A difference with its sign and so many decimals: its unit stands in the header. */
+    public static String signed(@Nullable Double value, int digits) {
+        String text = number(value, digits);
+        return value == null || value.isNaN() || value <= 0 ? text : "+" + text;
+    }
+
+    /** A p-value: four decimals, and no more zeros than that. */
+    public static String probability(@Nullable Double p) {
+        return p != null && p < 0.0001 ? "below 0.0001" : decimals(p, 1, 4);
+    }
+
     /** A measured time in seconds, one decimal: the unit stands in the column's header. */
     public static String seconds(@Nullable Double seconds) {
         return decimals(seconds, 1, 1);

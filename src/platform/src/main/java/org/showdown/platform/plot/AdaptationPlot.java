@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.showdown.platform.plot.ComparedModels.Model;
-import org.showdown.platform.plot.ComparedModels.Models;
 import org.showdown.platform.plot.ComparedModels.Name;
 import org.showdown.platform.plot.PlotCourse.Course;
 import org.showdown.platform.plot.PlotCourse.Shown;
@@ -29,7 +27,7 @@ import org.showdown.volatility.shift.ShiftDetector;
  * @param shifts  those that the curves are means over
  * @param curves  none where there is no shift with enough days after it
  */
-record AdaptationPlot(
+public record AdaptationPlot(
         Shown shown,
         List<String> symbols,
         String loss,
@@ -41,7 +39,7 @@ record AdaptationPlot(
     private static final int DAYS = AdaptationCurve.DAYS_OF_THE_COURSE;
 
     /** How shifts are found. */
-    enum Detector {
+    public enum Detector {
         Z_SCORE("z-score", RollingZScore.DEFAULT),
         CUSUM("cusum", Cusum.DEFAULT);
 
@@ -53,18 +51,18 @@ record AdaptationPlot(
             this.detector = detector;
         }
 
-        String id() {
+        public String id() {
             return id;
         }
     }
 
     /** Which way a shift went. */
-    enum Way {
+    public enum Way {
         BOTH,
         UP,
         DOWN;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
@@ -77,7 +75,7 @@ record AdaptationPlot(
      * @param day    on which it was noticed
      * @param factor by which volatility changed: 2 is a doubling
      */
-    record Shift(LocalDate day, @Nullable Double factor) {}
+    public record Shift(LocalDate day, @Nullable Double factor) {}
 
     /**
      * A model's curve; its first number is of the day after the shift was noticed.
@@ -85,21 +83,22 @@ record AdaptationPlot(
      * @param usual the model's mean loss over all days of the board
      * @param days  the first day on which its mean loss is no larger than its usual one; null if none of the curve's is
      */
-    record Curve(
+    public record Curve(
             Name name,
             List<@Nullable Double> daily,
             List<@Nullable Double> cumulative,
             @Nullable Double usual,
             @Nullable Integer days) {}
 
-    static AdaptationPlot of(
-            Models models,
+    /** @param models in the order of the curves; one that {@code daily} does not have has none */
+    public static AdaptationPlot of(
+            Course course,
+            List<Name> models,
             SequencedMap<String, DailyLosses> daily,
             String symbol,
             Loss loss,
             Detector detector,
             Way way) {
-        Course course = models.course();
         MarketDataset market = course.market();
         var split = course.assignment().settings().split();
         Shown shown = course.shown(symbol, split.validationFrom(), split.validationTo());
@@ -110,10 +109,10 @@ record AdaptationPlot(
             shifts = largest(course, symbol, detector, way, board);
         }
         List<Curve> curves = new ArrayList<>();
-        for (Model model : models.models()) {
-            DailyLosses losses = daily.get(model.name().key());
+        for (Name model : models) {
+            DailyLosses losses = daily.get(model.key());
             if (losses != null && !shifts.isEmpty()) {
-                curve(model.name(), onMarketDays(losses, loss, symbol, market), shifts, curves);
+                curve(model, onMarketDays(losses, loss, symbol, market), shifts, curves);
             }
         }
         return new AdaptationPlot(

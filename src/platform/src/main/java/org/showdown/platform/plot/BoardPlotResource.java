@@ -9,10 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.CurrentUser;
@@ -50,7 +48,7 @@ public class BoardPlotResource {
             @QueryParam("against") @Nullable String against,
             @Context Request request) {
         Course course = courses.find(slug);
-        Loss loss = loss(lossId);
+        Loss loss = PlotParameters.loss(lossId);
         boolean hiddenOpen = user.isInstructor() || course.assignment().showsToStudents(Board.HIDDEN);
         List<String> boards = hiddenOpen ? List.of(Board.PUBLIC.id(), Board.HIDDEN.id()) : List.of(Board.PUBLIC.id());
         boolean hidden = Board.HIDDEN.id().equals(boardId);
@@ -86,16 +84,23 @@ public class BoardPlotResource {
         if (daily.isEmpty()) {
             throw new NotFoundException("No model has forecasts on the public board yet.");
         }
-        Loss loss = loss(lossId);
+        Loss loss = PlotParameters.loss(lossId);
         Name first = chosen("first", firstKey, models, daily, "garch");
         Name second = chosen("second", secondKey, models, daily, "lstm");
-        String symbol = asked == null || asked.isBlank() || asked.equals("all")
-                ? null
-                : models.course().symbol(asked);
+        String symbol = models.course().symbolOrAll(asked);
         return answers.answer(
                 request,
                 List.of("difference", models.stamp(), loss, first, second, String.valueOf(symbol)),
-                () -> DifferencePlot.of(models, daily, first, second, loss, symbol));
+                () -> DifferencePlot.of(
+                        models.course(),
+                        models.names().stream()
+                                .filter(name -> daily.containsKey(name.key()))
+                                .toList(),
+                        daily,
+                        first,
+                        second,
+                        loss,
+                        symbol));
     }
 
     @GET
@@ -109,36 +114,21 @@ public class BoardPlotResource {
             @Context Request request) {
         Models models = models(courses.find(slug), Board.PUBLIC);
         String symbol = models.course().symbol(asked);
-        Loss loss = loss(lossId);
-        AdaptationPlot.Detector detector =
-                oneOf("detector", detectorId, AdaptationPlot.Detector.values(), AdaptationPlot.Detector::id);
-        AdaptationPlot.Way way = oneOf("direction", directionId, AdaptationPlot.Way.values(), AdaptationPlot.Way::id);
+        Loss loss = PlotParameters.loss(lossId);
+        AdaptationPlot.Detector detector = PlotParameters.oneOf(
+                "detector", detectorId, AdaptationPlot.Detector.values(), AdaptationPlot.Detector::id);
+        AdaptationPlot.Way way =
+                PlotParameters.oneOf("direction", directionId, AdaptationPlot.Way.values(), AdaptationPlot.Way::id);
         SequencedMap<String, DailyLosses> daily = compared.losses(models);
         return answers.answer(
                 request,
                 List.of("adaptation", models.stamp(), symbol, loss, detector, way),
-                () -> AdaptationPlot.of(models, daily, symbol, loss, detector, way));
+                () -> AdaptationPlot.of(models.course(), models.names(), daily, symbol, loss, detector, way));
     }
 
     private Models models(Course course, Board board) {
         return compared.of(
                 course, board, user.signedIn().map(SignedIn::accountId).orElse(null));
-    }
-
-    private static Loss loss(@Nullable String id) {
-        return oneOf("loss", id, Loss.values(), Loss::id);
-    }
-
-    /** The first where none is asked for. */
-    private static <T> T oneOf(String parameter, @Nullable String asked, T[] all, Function<T, String> id) {
-        if (asked == null || asked.isBlank()) {
-            return all[0];
-        }
-        return Arrays.stream(all)
-                .filter(one -> id.apply(one).equals(asked))
-                .findFirst()
-                .orElseThrow(() ->
-                        PlotCourse.refused(parameter, asked, Arrays.stream(all).map(id)));
     }
 
     /** A model that has forecasts; where none is asked for, the usual one, or else the best. */

@@ -1,14 +1,11 @@
 package org.showdown.platform.plot;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +18,19 @@ import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.plot.PlotCourse.Course;
 import org.showdown.platform.setup.ShowdownSettings;
 import org.showdown.volatility.loss.DailyLosses;
-import org.showdown.volatility.loss.Scorer;
-import org.showdown.volatility.walkforward.ForecastTable;
 
 /** The models that a viewer may compare: the house's, and the viewer's own as they stand on the board. Classmates' forecasts are theirs. */
 @ApplicationScoped
-class ComparedModels {
-    /** Of about 300 kB each: two years of 21 symbols. */
-    private static final int KEPT = 100;
-
+public class ComparedModels {
     private final Standings standings;
     private final PublicForecasts forecasts;
     private final ReferenceSolutions references;
-    private final Cache<List<?>, Optional<DailyLosses>> losses =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final PublicLosses losses;
 
-    ComparedModels(Standings standings, PublicForecasts forecasts, ShowdownSettings settings) {
+    ComparedModels(Standings standings, PublicForecasts forecasts, PublicLosses losses, ShowdownSettings settings) {
         this.standings = standings;
         this.forecasts = forecasts;
+        this.losses = losses;
         this.references = new ReferenceSolutions(settings.root().resolve("reference-solutions"));
     }
 
@@ -48,14 +40,14 @@ class ComparedModels {
      * @param key   names it in addresses
      * @param model whose colour and mark it wears
      */
-    record Name(String key, String model, String label) {}
+    public record Name(String key, String model, String label) {}
 
     /**
      * A model and what stands on the board for it.
      *
      * @param finished when its public forecasts were made; null while there are none
      */
-    record Model(
+    public record Model(
             Name name,
             Standings.Standing standing,
             @Nullable Instant finished) {}
@@ -65,7 +57,12 @@ class ComparedModels {
      *
      * @param rows how many stand on the board, classmates' included
      */
-    record Models(Course course, List<Model> models, int rows) {
+    public record Models(Course course, List<Model> models, int rows) {
+
+        /** As they stand. */
+        List<Name> names() {
+            return models.stream().map(Model::name).toList();
+        }
 
         /** Changes with every score and every set of forecasts. */
         List<?> stamp() {
@@ -107,32 +104,10 @@ class ComparedModels {
         for (Model model : models.models()) {
             Instant finished = model.finished();
             if (finished != null) {
-                losses.get(
-                                List.of(
-                                        models.course().stamp(),
-                                        model.standing().submission(),
-                                        finished),
-                                key -> read(models.course(), model.standing().submission()))
+                losses.of(models.course(), model.standing().submission(), finished)
                         .ifPresent(daily -> byKey.put(model.name().key(), daily));
             }
         }
         return byKey;
-    }
-
-    private Optional<DailyLosses> read(Course course, UUID submission) {
-        int horizon = course.assignment().settings().horizons().getFirst();
-        // Forecasts made before the assignment's symbols or horizons were changed cannot be compared.
-        return forecasts
-                .of(submission)
-                .filter(table -> comparable(table, course, horizon))
-                .map(table -> Scorer.dailyLosses(
-                        table, course.market(), course.assignment().settings().target(), horizon));
-    }
-
-    private static boolean comparable(ForecastTable table, Course course, int horizon) {
-        return table.symbols().equals(course.market().symbols())
-                && table.horizons().contains(horizon)
-                && !table.days().isEmpty()
-                && !table.days().getLast().isAfter(course.market().days().getLast());
     }
 }

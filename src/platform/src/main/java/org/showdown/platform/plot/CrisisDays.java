@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.showdown.volatility.regime.Regime;
 
 /** Stretches of crisis, as plots shade them. */
-final class CrisisDays {
+public final class CrisisDays {
 
     private CrisisDays() {}
 
     /** First and last day of each stretch, both included. */
-    static List<List<LocalDate>> of(List<LocalDate> days, List<Optional<Regime>> regimes) {
+    public static List<List<LocalDate>> of(List<LocalDate> days, List<Optional<Regime>> regimes) {
         List<List<LocalDate>> stretches = new ArrayList<>();
         boolean inside = false;
         for (int i = 0; i < days.size(); i++) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.showdown.platform.plot.ComparedModels.Models;
 import org.showdown.platform.plot.ComparedModels.Name;
 import org.showdown.platform.plot.PlotCourse.Course;
 import org.showdown.platform.plot.PlotCourse.Shown;
@@ -30,7 +29,7 @@ import org.showdown.volatility.regime.Regime;
  * @param largest    the sum of the ten days that speak loudest for the better of the two
  * @param test       null where the library could not make one; {@code reason} says why
  */
-record DifferencePlot(
+public record DifferencePlot(
         Shown shown,
         List<Name> models,
         List<String> symbols,
@@ -50,7 +49,7 @@ record DifferencePlot(
     private static final int LARGEST = 10;
 
     /** @param sum of the differences on its days */
-    record RegimeSum(String id, int days, @Nullable Double sum) {}
+    public record RegimeSum(String id, int days, @Nullable Double sum) {}
 
     /**
      * Diebold and Mariano's, with the correction for small samples.
@@ -58,54 +57,44 @@ record DifferencePlot(
      * @param lag       lags of the long-run variance
      * @param statistic above zero: the second model is better
      */
-    record Test(
+    public record Test(
             int days,
             int lag,
             @Nullable Double statistic,
             @Nullable Double p) {}
 
     /**
-     * @param symbol null: the mean over all
+     * @param models that may be asked for
      * @param daily  must have both
+     * @param symbol null: the mean over all
      */
-    static DifferencePlot of(
-            Models models,
+    public static DifferencePlot of(
+            Course course,
+            List<Name> models,
             SequencedMap<String, DailyLosses> daily,
             Name first,
             Name second,
             Loss loss,
             @Nullable String symbol) {
-        Course course = models.course();
         SequencedMap<String, DailyLosses> two = new LinkedHashMap<>();
         two.put(first.key(), require(daily, first));
         two.put(second.key(), require(daily, second));
-        LossPanel panel = symbol == null ? LossPanel.of(two, loss) : ofSymbol(two, loss, symbol);
+        LossPanel panel = SymbolPanel.of(two, loss, symbol);
         double[] differences = panel.differences(first.key(), second.key());
         double[] cumulative = differences.clone();
         Arrays.parallelPrefix(cumulative, Double::sum);
         double sum = cumulative[cumulative.length - 1];
-        List<Optional<Regime>> ofMarket =
-                course.assignment().settings().regimes().regimes(course.market());
-        List<Optional<Regime>> regimes = panel.days().stream()
-                .map(day -> ofMarket.get(course.market().indexOf(day)))
-                .toList();
+        List<Optional<Regime>> regimes = course.regimes(panel.days());
         double sign = Math.signum(sum);
         double largest = Arrays.stream(differences)
                 .map(difference -> -sign * difference)
                 .sorted()
                 .limit(LARGEST)
                 .sum();
-        int covered = course.assignment()
-                .settings()
-                .target()
-                .averagedDays(course.assignment().settings().horizons().getFirst());
-        DieboldMariano made = DieboldMariano.test(differences, covered);
+        DieboldMariano made = DieboldMariano.test(differences, course.averagedDays());
         return new DifferencePlot(
                 course.shown(symbol, panel.days().getFirst(), panel.days().getLast()),
-                models.models().stream()
-                        .map(ComparedModels.Model::name)
-                        .filter(name -> daily.containsKey(name.key()))
-                        .toList(),
+                models,
                 course.market().symbols(),
                 first,
                 second,
@@ -127,29 +116,6 @@ record DifferencePlot(
             throw new IllegalArgumentException("no forecasts of " + name.key());
         }
         return losses;
-    }
-
-    private static LossPanel ofSymbol(SequencedMap<String, DailyLosses> two, Loss loss, String symbol) {
-        DailyLosses one = two.firstEntry().getValue();
-        DailyLosses other = two.lastEntry().getValue();
-        int index = one.symbols().indexOf(symbol);
-        double[] ofOne = one.losses(loss, index);
-        double[] ofOther = other.losses(loss, index);
-        int[] common = IntStream.range(0, one.days().size())
-                .filter(day -> !Double.isNaN(ofOne[day]))
-                .filter(day -> other.days().contains(one.days().get(day)))
-                .toArray();
-        SequencedMap<String, double[]> series = new LinkedHashMap<>();
-        series.put(
-                two.firstEntry().getKey(),
-                IntStream.of(common).mapToDouble(day -> ofOne[day]).toArray());
-        series.put(
-                two.lastEntry().getKey(),
-                IntStream.of(common)
-                        .mapToDouble(
-                                day -> ofOther[other.days().indexOf(one.days().get(day))])
-                        .toArray());
-        return LossPanel.of(IntStream.of(common).mapToObj(one.days()::get).toList(), series);
     }
 
     private static List<RegimeSum> sums(double[] differences, List<Optional<Regime>> regimes) {

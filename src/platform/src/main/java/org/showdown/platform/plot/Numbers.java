@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as an answer writes them: null where there is none, and no more digits than a plot can show. */
-final class Numbers {
+public final class Numbers {
     private static final int DIGITS = 6;
 
     private Numbers() {}
 
-    static @Nullable Double of(double value) {
+    public static @Nullable Double of(double value) {
         if (!Double.isFinite(value)) {
             return null;
         }
@@ -22,7 +22,7 @@ final class Numbers {
                         .doubleValue());
     }
 
-    static List<@Nullable Double> of(double[] values) {
+    public static List<@Nullable Double> of(double[] values) {
         List<@Nullable Double> numbers = new ArrayList<>(values.length);
         Arrays.stream(values).forEach(value -> numbers.add(of(value)));
         return numbers;

@@ -18,9 +18,9 @@ import org.showdown.platform.submission.Digests;
  * from, so that nothing has to be forgotten.
  */
 @ApplicationScoped
-class PlotAnswers {
-    /** Of 5 to 60 kB each. */
-    private static final int KEPT = 400;
+public class PlotAnswers {
+    /** Of 5 to 60 kB each; a class looks at its own submissions too. */
+    private static final int KEPT = 1_000;
 
     private final ObjectMapper json;
     private final Cache<List<?>, Written> written =
@@ -38,7 +38,7 @@ class PlotAnswers {
      * @param key  of values only: the plot's name, the data's hash, the parameters
      * @param make called if nobody has asked before
      */
-    Response answer(Request request, List<?> key, Supplier<?> make) {
+    public Response answer(Request request, List<?> key, Supplier<?> make) {
         Written answer = written.get(key, unknown -> write(make.get()));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(answer.tag());
         Response.ResponseBuilder response =

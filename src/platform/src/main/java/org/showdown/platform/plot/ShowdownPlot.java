@@ -31,7 +31,7 @@ import org.showdown.volatility.regime.Regime;
  * @param intervals whether there are any: forecasts on hidden days stay where they are, so that board has losses alone
  * @param rows      how many stand on the board, classmates' included
  */
-record ShowdownPlot(
+public record ShowdownPlot(
         Shown shown,
         String board,
         List<String> boards,
@@ -56,14 +56,14 @@ record ShowdownPlot(
      *
      * @param days null where it is not known: on the hidden board
      */
-    record Part(String id, @Nullable Integer days) {}
+    public record Part(String id, @Nullable Integer days) {}
 
     /**
      * A model's losses as the board has them, by the id of the part, and its differences.
      *
      * @param direction share of right directions, 0 to 1
      */
-    record Row(
+    public record Row(
             Name name,
             Map<String, @Nullable Double> losses,
             @Nullable Double direction,
@@ -75,7 +75,7 @@ record ShowdownPlot(
      * @param percent of the other's mean loss on the same days, as are its ends
      * @param apart   whether the interval does not hold zero
      */
-    record Difference(
+    public record Difference(
             @Nullable Double mean,
             @Nullable Double low,
             @Nullable Double high,
@@ -85,7 +85,7 @@ record ShowdownPlot(
             boolean apart) {}
 
     /** The public board. */
-    static ShowdownPlot ofPublic(
+    public static ShowdownPlot ofPublic(
             Models models,
             SequencedMap<String, DailyLosses> daily,
             Loss loss,

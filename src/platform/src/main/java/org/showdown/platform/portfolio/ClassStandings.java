@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
-import org.showdown.platform.assignment.Board;
 import org.showdown.platform.assignment.Deliverable;
 import org.showdown.platform.leaderboard.LeaderboardRow;
 import org.showdown.platform.leaderboard.Standings;
@@ -53,7 +52,7 @@ public class ClassStandings {
                     .count();
             parts.add(new ClassStanding.Part(wanted.get(i), (int) done));
         }
-        List<LeaderboardRow> rows = standings.rows(assignment, Board.PUBLIC);
+        List<LeaderboardRow> rows = standings.shownToStudents(assignment);
         OptionalDouble har = rows.stream()
                 .filter(row -> HAR.equals(row.reference()))
                 .mapToDouble(row -> row.all().qlike())

@@ -59,6 +59,13 @@ class RouteAccessTest {
             Map.entry("GET /assignments/{slug}/leaderboard/rows", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard.csv", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/leaderboard/events", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/showdown", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/showdown/replay", Access.SIGNED_IN),
+            Map.entry("GET /assignments/{slug}/showdown/present", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/showdown/announce", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/showdown/begin", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/showdown/end", Access.INSTRUCTOR),
+            Map.entry("POST /teach/assignments/{slug}/showdown/discard", Access.INSTRUCTOR),
             Map.entry("GET /assignments/{slug}/leaderboard/evidence", Access.SIGNED_IN),
             Map.entry("GET /assignments/{slug}/homework", Access.SIGNED_IN),
             Map.entry("POST /assignments/{slug}/homework/conclusion", Access.SIGNED_IN),
@@ -76,6 +83,16 @@ class RouteAccessTest {
             Map.entry("GET /submissions/{id}/events", Access.OWNER),
             Map.entry("GET /submissions/{id}/forecasts.csv", Access.OWNER),
             Map.entry("GET /api/submissions/{id}/forecasts", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/loss-days", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/difference", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/calibration", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/regimes", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/adaptation", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/worst-days", Access.OWNER),
+            Map.entry("GET /api/submissions/{id}/plots/attempts", Access.OWNER),
+            Map.entry("GET /submissions/{id}/tables", Access.OWNER),
+            Map.entry("GET /submissions/{id}/compare", Access.OWNER),
+            Map.entry("GET /submissions/{id}/compare/{other}", Access.OWNER),
             Map.entry("GET /lectures", Access.SIGNED_IN),
             Map.entry("GET /lectures/{week}", Access.SIGNED_IN),
             Map.entry("GET /lectures/{week}/{page}", Access.SIGNED_IN),
@@ -244,6 +261,7 @@ class RouteAccessTest {
         String id = path.startsWith("/teach/roster") ? owner.id.toString() : submission.toString();
         return path.replace("{slug}", slug)
                 .replace("{id}", id)
+                .replace("{other}", id)
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "no-worker")
                 .replace("{number}", "1")

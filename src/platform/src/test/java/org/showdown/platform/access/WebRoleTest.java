@@ -98,6 +98,8 @@ class WebRoleTest {
             "/submissions/" + submission,
             "/submissions/" + submission + "/forecasts.csv",
             "/api/submissions/" + submission + "/forecasts",
+            "/submissions/" + submission + "/tables",
+            "/submissions/" + submission + "/compare/" + submission,
             "/assignments/" + SLUG + "/leaderboard",
             "/assignments/" + SLUG + "/data.zip"
         }) {
@@ -151,6 +153,7 @@ class WebRoleTest {
         UUID id = path.startsWith("/teach/training") ? training : submission;
         String address = path.replace("{slug}", slug)
                 .replace("{id}", id.toString())
+                .replace("{other}", id.toString())
                 .replace("{file}", "showdown-kit.jar")
                 .replace("{name}", "nobody")
                 .replace("{number}", "1")

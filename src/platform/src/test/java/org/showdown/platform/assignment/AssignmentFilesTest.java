@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,28 @@ class AssignmentFilesTest {
         int line = lines.indexOf("due: 2027-06-30T23:59") + 1;
         assertThat(problems("due: 2027-06-30T23:59", "due: soon").getFirst())
                 .startsWith("assignments/week/homework.yaml:" + line + ": due: ");
+    }
+
+    @Test
+    void freezesThePublicBoardBeforeTheDueDateAndOnlyWithinTheAssignment() throws Exception {
+        String due = "due: 2027-06-30T23:59\n";
+        assertThat(read("").found().getFirst().settings().freezesAt()).isNull();
+
+        assertThat(problems(due, due + "freeze-before: 36 h\n")).isEmpty();
+        AssignmentSettings settings = AssignmentFiles.read(root.resolve("assignments"))
+                .found()
+                .getFirst()
+                .settings();
+        assertThat(settings.freezesAt()).isEqualTo(settings.dueAt().minus(Duration.ofHours(36)));
+        SettingsTree tree = new SettingsTree(new ObjectMapper());
+        assertThat(tree.fromJson(tree.toJson(settings))).isEqualTo(settings);
+        assertThat(tree.toTree(settings).get("freeze-before").asText()).isEqualTo("36 h");
+
+        assertThat(problems(due, due + "freeze-before: 9000 days\n").getFirst())
+                .contains("freeze-before: must begin after opens")
+                .endsWith("found 9000 days");
+        assertThat(problems(due, due + "freeze-before: soon\n").getFirst())
+                .contains("freeze-before: expected a duration such as 2 days or 36 h, or nothing, found 'soon'");
     }
 
     @Test

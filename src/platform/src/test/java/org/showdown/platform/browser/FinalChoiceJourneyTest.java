@@ -83,7 +83,7 @@ class FinalChoiceJourneyTest {
 
     @AfterEach
     void leave() {
-        database.update("delete from evaluation where dataset_sha256 = 'sha'");
+        StoredRun.removeAll(database);
     }
 
     @Test

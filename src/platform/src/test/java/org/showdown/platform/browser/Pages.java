@@ -21,6 +21,7 @@ final class Pages {
                 SmallCourse.BRIEF + "/homework",
                 SmallCourse.BRIEF + "/report",
                 SmallCourse.LEADERBOARD,
+                SmallCourse.BRIEF + "/showdown",
                 SmallCourse.LEADERBOARD + "?view=value",
                 SmallCourse.LEADERBOARD + "?view=adaptation",
                 SmallCourse.LEADERBOARD + "/evidence",
@@ -54,6 +55,8 @@ final class Pages {
                 "/teach/assignments/" + SmallCourse.SLUG + "/homework",
                 "/teach/assignments/" + SmallCourse.SLUG + "/twins",
                 SmallCourse.LEADERBOARD + "?board=hidden",
-                SmallCourse.LEADERBOARD + "/evidence?board=hidden");
+                SmallCourse.LEADERBOARD + "/evidence?board=hidden",
+                SmallCourse.BRIEF + "/showdown",
+                SmallCourse.BRIEF + "/showdown/present");
     }
 }

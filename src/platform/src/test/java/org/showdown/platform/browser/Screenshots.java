@@ -26,6 +26,7 @@ final class Screenshots {
             ASSIGNMENT + "/homework",
             ASSIGNMENT + "/report",
             ASSIGNMENT + "/leaderboard",
+            ASSIGNMENT + "/showdown",
             ASSIGNMENT + "/leaderboard?view=value",
             ASSIGNMENT + "/leaderboard/evidence",
             "/lectures/week-08",
@@ -60,7 +61,9 @@ final class Screenshots {
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/submissions",
             ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/homework",
-            ASSIGNMENT + "/leaderboard?board=hidden");
+            ASSIGNMENT + "/leaderboard?board=hidden",
+            ASSIGNMENT + "/showdown",
+            ASSIGNMENT + "/showdown/present");
 
     private Screenshots() {}
 

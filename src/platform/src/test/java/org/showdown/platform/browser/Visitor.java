@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,17 @@ final class Visitor implements AutoCloseable {
                         .setTimezoneId("Europe/Zurich"));
     }
 
+    /** A phone: touched, not clicked, and its owner wants nothing to move. */
+    static Visitor onThePhone(Chromium chromium, URI platform) {
+        return new Visitor(
+                chromium.browser(),
+                platform,
+                new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
     static Visitor withoutScripts(Chromium chromium, URI platform) {
         return new Visitor(chromium.browser(), platform, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
@@ -109,6 +121,11 @@ final class Visitor implements AutoCloseable {
     /** The path of the page that is open now. */
     String path() {
         return URI.create(page.url()).getPath();
+    }
+
+    /** The network is gone, or back. */
+    void offline(boolean gone) {
+        context.setOffline(gone);
     }
 
     /** Scrolls through the page, and waits for plots and fonts that only come then. */

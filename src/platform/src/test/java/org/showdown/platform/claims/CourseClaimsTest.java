@@ -71,6 +71,7 @@ class CourseClaimsTest {
                 4,
                 LocalDateTime.MIN,
                 LocalDateTime.MAX,
+                null,
                 ZoneOffset.UTC,
                 new LinkedHashMap<>(),
                 List.of(),

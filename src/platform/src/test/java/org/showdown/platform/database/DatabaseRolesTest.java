@@ -360,6 +360,7 @@ class DatabaseRolesTest {
                         Map.entry("final_submission", "web, worker"),
                         Map.entry("homework_conclusion", "web"),
                         Map.entry("homework_notebook", "web"),
+                        Map.entry("reveal", "web"),
                         Map.entry("flyway_schema_history", "web, worker")));
     }
 

@@ -59,10 +59,7 @@ class TwinsTest {
     @AfterEach
     void forget() {
         database.update("delete from evidence_twin where assignment_id = ?", assignment);
-        database.update(
-                "delete from evaluation where submission_id in (select id from submission where account_id in (?, ?))",
-                ada.id,
-                ben.id);
+        StoredRun.removeAll(database);
     }
 
     @Test

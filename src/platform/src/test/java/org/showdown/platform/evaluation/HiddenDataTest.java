@@ -91,10 +91,11 @@ class HiddenDataTest {
                 look(spy, "/submissions/" + id + "/events", seen);
                 assertThat(settled(id).verdict()).as(telling.getKey()).isEqualTo(telling.getValue());
             }
+            UUID other = expected.keySet().iterator().next();
             for (UUID id : expected.keySet()) {
-                lookEverywhere(spy, id, seen);
-                lookEverywhere(classmate, id, seen);
-                lookEverywhere(new Caller(), id, seen);
+                lookEverywhere(spy, id, other, seen);
+                lookEverywhere(classmate, id, other, seen);
+                lookEverywhere(new Caller(), id, other, seen);
             }
             seen.put("log", String.join("", log.lines()).getBytes(StandardCharsets.UTF_8));
             assertThat(log.lines().toString())
@@ -104,6 +105,9 @@ class HiddenDataTest {
         }
 
         assertThat(seen).hasSizeGreaterThan(100);
+        assertThat(seen.keySet().stream().filter(where -> where.contains("/plots/worst-days")))
+                .as("plots of a submission looked at")
+                .isNotEmpty();
         seen.forEach((where, content) ->
                 assertThat(secrets.seenIn(content)).as(where).isEmpty());
         seen.forEach((where, content) -> {
@@ -149,12 +153,13 @@ class HiddenDataTest {
                 .isEqualTo(withoutReceipt(spy.get("/submissions/" + second).asString()));
     }
 
-    private void lookEverywhere(Caller who, UUID submission, Map<String, byte[]> seen) throws IOException {
+    private void lookEverywhere(Caller who, UUID submission, UUID other, Map<String, byte[]> seen) throws IOException {
         for (String route : ROUTES) {
             if (route.startsWith("GET ") && !route.endsWith("leaderboard/events")) {
                 String address = route.substring(4)
                         .replace("{slug}", SLUG)
                         .replace("{id}", submission.toString())
+                        .replace("{other}", other.toString())
                         .replace("{file}", "showdown-kit.jar")
                         .replace("{week}", "week-08")
                         .replaceAll("\\{[a-z]+\\}", "opening");

@@ -87,9 +87,7 @@ class LaddersTest {
 
     @AfterEach
     void leave() {
-        database.update(
-                "delete from evaluation where submission_id in (select id from submission where account_id = ?)",
-                account);
+        StoredRun.removeAll(database);
         setLadder(true);
     }
 

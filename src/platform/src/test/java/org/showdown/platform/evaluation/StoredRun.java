@@ -12,7 +12,14 @@ import org.showdown.volatility.walkforward.ForecastTable;
 /** A submission and what its runs left behind, written as rows: for tests of what is made of them. */
 public final class StoredRun {
 
+    private static final String MARK = "stored-run";
+
     private StoredRun() {}
+
+    /** Removes what every such run left behind. */
+    public static void removeAll(Database database) {
+        database.update("delete from evaluation where dataset_sha256 = ?", MARK);
+    }
 
     /** A submission of an account, in whichever state. */
     public static UUID insert(
@@ -54,7 +61,7 @@ public final class StoredRun {
         database.update("delete from evaluation where submission_id = ? and board = ?", submission, board.id());
         database.update("""
                 insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
-                values (?, ?, 'accepted', 'sha', '', 1, 1, 1, ?)""", submission, board.id(), finishedAt);
+                values (?, ?, 'accepted', ?, '', 1, 1, 1, ?)""", submission, board.id(), MARK, finishedAt);
     }
 
     /** An accepted run on a board with its QLIKE at horizon 1; null for a missing one. */

@@ -82,6 +82,7 @@ final class BoardExample {
         return new BoardView(
                 new UUID(1, 1),
                 Board.PUBLIC,
+                null,
                 new BoardView.Losses(Measure.QLIKE, Slice.ALL, "next-day", 1, ""),
                 Lens.LOSSES,
                 BoardView.Filter.NONE,

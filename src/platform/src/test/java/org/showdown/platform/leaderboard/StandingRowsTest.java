@@ -55,9 +55,7 @@ class StandingRowsTest {
 
     @AfterEach
     void leave() {
-        database.update(
-                "delete from evaluation where submission_id in (select id from submission where account_id = ?)",
-                account);
+        StoredRun.removeAll(database);
         count("best", "true");
     }
 

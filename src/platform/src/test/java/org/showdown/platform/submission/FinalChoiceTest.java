@@ -74,9 +74,7 @@ class FinalChoiceTest {
 
     @AfterEach
     void leave() {
-        database.update(
-                "delete from evaluation where submission_id in (select id from submission where account_id = ?)",
-                owner.id);
+        StoredRun.removeAll(database);
     }
 
     @Test

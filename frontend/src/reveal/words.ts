@@ -1,0 +1,70 @@
+import { type Actor, type Place, type Play, type Round, type Step, leaders, passed, podium } from './play';
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const writeQlike = (value: number): string => value.toFixed(4);
+export const writeMonth = (month: string): string => MONTH.format(new Date(`${month}-01T00:00:00Z`));
+
+/** Places won or lost as a mark that needs no colour: an arrow and a number. */
+export function writeMove(climbed: number | null): string {
+  if (climbed === null) return 'new';
+  return climbed === 0 ? '= 0' : climbed > 0 ? `▲ ${climbed}` : `▼ ${-climbed}`;
+}
+
+export function moveInWords(place: Place): string {
+  if (place.publicPlace === null || place.climbed === null) return 'not on the public board at the freeze';
+  const way = place.climbed === 0 ? 'unchanged' : `${place.climbed > 0 ? 'up' : 'down'} ${Math.abs(place.climbed)}`;
+  return `public place ${place.publicPlace}, ${way}`;
+}
+
+/** What the evidence says of a place: the rank that it shares with all that it cannot be told apart from. */
+export function rankInWords(round: Round, place: Place): string {
+  if (place.group === null || place.rank === null) return '';
+  const others = round.places.filter((each) => each.group === place.group).length - 1;
+  if (place.group === 1) return others === 0 ? 'alone in the best set at 10 %' : 'cannot be told apart from the best';
+  return others === 0 ? `rank ${place.rank}, alone` : `rank ${place.rank}, shared by ${others + 1}`;
+}
+
+export function nameOf(actor: Actor | undefined): string {
+  if (!actor) return '';
+  return actor.reference ? actor.who : `${actor.who}, ${actor.entry}`;
+}
+
+/** What a step shows, for screen readers. */
+export function inWords(play: Play, step: Step): string {
+  const name = (entrant: number): string => nameOf(play.cast[entrant]);
+  switch (step.scene) {
+    case 'opening':
+      return `The public board at the freeze: ${play.opening.length} rows. First: ${play.opening[0] ? name(play.opening[0].entrant) : 'nobody'}.`;
+    case 'heat':
+      return `${step.round.title}: ${step.round.days}.`;
+    case 'lift': {
+      const place = step.round.places[step.place];
+      return place ? `Next: ${name(place.entrant)}, ${place.publicPlace === null ? 'not on the public board at the freeze' : `public place ${place.publicPlace}`}.` : '';
+    }
+    case 'place': {
+      const place = step.round.places[step.place];
+      if (!place) return '';
+      const lines = passed(play, step.round, step.place).map((line) => name(line.entrant));
+      const evidence = rankInWords(step.round, place);
+      return [
+        `Place ${place.place}: ${name(place.entrant)}, ${moveInWords(place)}. QLIKE ${writeQlike(place.qlike)}`,
+        evidence && `, ${evidence}`,
+        lines.length > 0 && `. Passes ${lines.join(', ')}`,
+        '.',
+      ]
+        .filter(Boolean)
+        .join('');
+    }
+    case 'result':
+      return `${step.round.title}, the best: ${podium(step.round)
+        .map((place) => `${place.podium}. ${name(place.entrant)}`)
+        .join('; ')}.`;
+    case 'race': {
+      const best = leaders(step.race, step.month)[0];
+      return `${writeMonth(step.race.months[step.month] ?? '')}: ${best ? `${name(best.entrant)} leads with ${writeQlike(best.qlike)}` : 'no losses yet'}.`;
+    }
+    case 'end':
+      return 'That was the showdown.';
+  }
+}

@@ -1,0 +1,75 @@
+package org.showdown.platform.evidence;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Board;
+import org.showdown.platform.evaluation.StandingNote;
+import org.showdown.platform.evaluation.StandingNotes;
+import org.showdown.platform.submission.Submission;
+import org.showdown.volatility.loss.Loss;
+
+/** Says in which group a submission stands: which rows of its board it cannot be told apart from. */
+@ApplicationScoped
+@Priority(75)
+class EvidenceNotes implements StandingNotes {
+
+    private final Evidence evidence;
+
+    EvidenceNotes(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    @Override
+    public List<StandingNote> about(Submission submission, Assignment assignment, boolean hiddenShown) {
+        List<StandingNote> notes = new ArrayList<>();
+        note(submission, assignment, Board.PUBLIC).ifPresent(notes::add);
+        if (hiddenShown) {
+            note(submission, assignment, Board.HIDDEN).ifPresent(notes::add);
+        }
+        return notes;
+    }
+
+    /** Nothing for a submission that does not stand on the board, and until the evidence has been computed. */
+    private Optional<StandingNote> note(Submission submission, Assignment assignment, Board board) {
+        return row(submission, assignment, board, Slice.ALL).map(all -> {
+            StringBuilder text = new StringBuilder(all(all));
+            for (Slice slice : List.of(Slice.CALM, Slice.CRISIS)) {
+                row(submission, assignment, board, slice)
+                        .ifPresent(
+                                part -> text.append(" In %s it is in group %d.".formatted(slice.id(), part.group())));
+            }
+            String title = board == Board.PUBLIC ? "Group on the public board" : "Group on the hidden board";
+            return new StandingNote(title, text.toString(), null);
+        });
+    }
+
+    private Optional<RowEvidence> row(Submission submission, Assignment assignment, Board board, Slice slice) {
+        EvidenceView view = new EvidenceView(
+                assignment.id(),
+                board,
+                assignment.settings().target().id(),
+                assignment.settings().horizons().getFirst(),
+                Loss.QLIKE,
+                slice);
+        return evidence.find(view)
+                .flatMap(found -> Optional.ofNullable(found.rows().get(submission.id())));
+    }
+
+    private static String all(RowEvidence row) {
+        String group = row.group() == 1
+                ? "Group 1: it cannot be told apart from the best at the 10 % level."
+                : "Group " + row.group() + ": it can be told apart from the best at the 10 % level.";
+        return String.format(
+                Locale.ROOT,
+                "%s Mean QLIKE %.4f, 95 %% interval %.4f to %.4f.",
+                group,
+                row.mean(),
+                row.low(),
+                row.high());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.showdown.platform.result;
+
+import org.jspecify.annotations.NullMarked;
