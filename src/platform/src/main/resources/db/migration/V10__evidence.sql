@@ -1,11 +1,12 @@
 -- The evidence behind the boards: computed by a worker from stored forecasts, kept as aggregates, shown by pages.
 
--- A round renews an assignment's evidence. One waits at most; it is deleted when it is done.
+-- A round renews an assignment's evidence. One waits at most; of those that are done the last is kept, to know what a round takes.
 create table evidence_round (
     id            uuid primary key,
     assignment_id uuid        not null references assignment on delete cascade,
     asked_at      timestamptz not null,
-    started_at    timestamptz
+    started_at    timestamptz,
+    finished_at   timestamptz
 );
 create unique index evidence_round_waiting on evidence_round (assignment_id) where started_at is null;
 

@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Deadlines of the pipe itself, against a plain process that keeps to no protocol. */
 class BoxDeadlineTest {
-    /** The runner's greeting, as octal for printf. */
-    private static final String HELLO =
-            "printf '\\000\\000\\000\\015\\000\\000\\000\\000\\001VOLS\\000\\000\\000\\002'; ";
+    private static final String HELLO = hello(Frame.VERSION);
+
+    /** The greeting of a runner of that version, as octal for printf. */
+    private static String hello(int version) {
+        return "printf '\\000\\000\\000\\015\\000\\000\\000\\000\\001VOLS\\000\\000\\000\\%03o'; ".formatted(version);
+    }
 
     private static Box box(String script) throws IOException {
         return new Box(
@@ -58,7 +61,7 @@ class BoxDeadlineTest {
 
     @Test
     void aGreetingOfAnotherBuildIsOurFailure() throws IOException {
-        try (Box box = box(HELLO.replace("\\002'", "\\001'") + "exec sleep 600")) {
+        try (Box box = box(hello(Frame.VERSION - 1) + "exec sleep 600")) {
             assertThat(verdictOf(box::greet)).isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
         }
     }

@@ -7,6 +7,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,6 +23,11 @@ import org.showdown.platform.submission.Database;
 class EvidenceRounds {
     static final String TASK = "evidence";
     static final String TABLE = "evidence_tasks";
+
+    /** So many times as long as a round took, the next one waits after it. */
+    private static final int PAUSE = 5;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Database database;
     private final SchedulerClient client;
@@ -45,15 +53,40 @@ class EvidenceRounds {
                     on conflict do nothing""", id, assignment, clock.instant());
             if (stored == 1) {
                 client.scheduleIfNotExists(
-                        new TaskInstance.Builder<Void>(TASK, id.toString()).build(), clock.instant());
+                        new TaskInstance.Builder<Void>(TASK, id.toString()).build(), due(assignment));
             }
         });
+    }
+
+    /** At once, or so long after the last round that rounds take a small part of the time: in a storm the machine is there for evaluations. */
+    private Instant due(UUID assignment) {
+        Instant now = clock.instant();
+        return database.first(
+                        """
+                        select started_at, finished_at from evidence_round
+                         where assignment_id = ? and finished_at is not null order by finished_at desc limit 1""",
+                        row -> {
+                            Instant finished = Objects.requireNonNull(Database.instant(row, "finished_at"));
+                            Instant started = Objects.requireNonNull(Database.instant(row, "started_at"));
+                            return finished.plus(pauseAfter(Duration.between(started, finished)));
+                        },
+                        assignment)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    /** How long a round waits after one that took so long. */
+    static Duration pauseAfter(Duration round) {
+        Duration pause = round.multipliedBy(PAUSE);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Empty for a round that is done. */
     Optional<UUID> assignment(UUID id) {
         return database.first(
-                "select assignment_id from evidence_round where id = ?", row -> row.getObject(1, UUID.class), id);
+                "select assignment_id from evidence_round where id = ? and finished_at is null",
+                row -> row.getObject(1, UUID.class),
+                id);
     }
 
     /** From here on a change asks for another round. */
@@ -62,6 +95,11 @@ class EvidenceRounds {
     }
 
     void finish(UUID id) {
-        database.update("delete from evidence_round where id = ?", id);
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.update("""
+                    delete from evidence_round earlier using evidence_round done
+                     where done.id = ? and earlier.assignment_id = done.assignment_id and earlier.finished_at is not null""", id);
+            database.update("update evidence_round set finished_at = ? where id = ?", clock.instant(), id);
+        });
     }
 }

@@ -46,9 +46,7 @@ class BoardNotes implements StandingNotes {
                 link);
         StandingNote hidden = hiddenShown
                 ? new StandingNote(
-                        "Hidden board",
-                        onBoard(submission, assignment, Board.HIDDEN, null),
-                        link + "?board=hidden")
+                        "Hidden board", onBoard(submission, assignment, Board.HIDDEN, null), link + "?board=hidden")
                 : new StandingNote(
                         "Hidden board",
                         "It is not released yet. Which submission stands there does not depend on hidden losses.",
