@@ -114,7 +114,7 @@ final class DirectiveRenderer {
     /** The course's number, and beside it what was measured here, where that is known. */
     void claim(@Nullable Claim claim, String id) {
         ClaimLedger.Measurement measured = references.measurement(id);
-        String said = claim == null || claim.figure().isEmpty() ? "" : "course: " + claim.figure();
+        String said = claim == null ? "" : claim.said();
         if (measured == null) {
             html.tag("span", Map.of("class", "claim"));
             html.text(Typography.set(said));

@@ -159,9 +159,7 @@ final class DocumentScan extends AbstractVisitor {
         Claim claim = references.claim(reference.id());
         References.Link link =
                 reference.kind().equals("page") ? references.page(reference.id()) : references.reading(reference.id());
-        return reference.kind().equals("claim")
-                ? claim == null ? "" : "course: " + claim.figure()
-                : link == null ? "" : link.text();
+        return reference.kind().equals("claim") ? claim == null ? "" : claim.said() : link == null ? "" : link.text();
     }
 
     private String problem(CourseReference reference) {

@@ -29,7 +29,7 @@ import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.leaderboard.Standings;
-import org.showdown.platform.result.StoredRun;
+import org.showdown.platform.result.ScaledRun;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +58,7 @@ class ResultPlotsTest {
     Standings standings;
 
     @Inject
-    StoredRun runs;
+    ScaledRun runs;
 
     private Account student;
     private UUID earlier;
@@ -223,8 +223,7 @@ class ResultPlotsTest {
                     .containsText("2 attempts for Free choice; attempt 2 stands as the best of them: QLIKE");
             slider(plot, "Attempt").press("ArrowLeft");
             assertThat(slider(plot, "Attempt"))
-                    .hasAttribute(
-                            "aria-valuetext", Pattern.compile("Attempt 1: scaled.jar, accepted, public QLIKE .*"));
+                    .hasAttribute("aria-valuetext", Pattern.compile("Attempt 1: model.jar, accepted, public QLIKE .*"));
             plot.getByRole(AriaRole.LINK).first().click();
             assertThat(visitor.heading()).containsText("Attempt 1");
             assertThat(visitor.path()).isEqualTo("/submissions/" + earlier);

@@ -71,7 +71,7 @@ class AnalysisNumbersTest {
     PublicForecasts forecasts;
 
     @Inject
-    StoredRun runs;
+    ScaledRun runs;
 
     @Inject
     ObjectMapper json;

@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(SmallCourse.class)
 class ComparePageTest {
     private static final String PASSWORD = "a long enough password";
-    private static final String HIDDEN = String.valueOf(StoredRun.HIDDEN_QLIKE);
+    private static final String HIDDEN = String.valueOf(ScaledRun.HIDDEN_QLIKE);
 
     @Inject
     Accounts accounts;
@@ -38,7 +38,7 @@ class ComparePageTest {
     Standings standings;
 
     @Inject
-    StoredRun runs;
+    ScaledRun runs;
 
     private Assignment assignment;
     private Account account;

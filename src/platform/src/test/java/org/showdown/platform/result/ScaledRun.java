@@ -1,14 +1,17 @@
 package org.showdown.platform.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentSettings;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.PublicForecasts;
+import org.showdown.platform.evaluation.StoredRun;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.Scorer;
 import org.showdown.volatility.loss.Scores;
@@ -16,7 +19,7 @@ import org.showdown.volatility.walkforward.ForecastTable;
 
 /** Writes submissions as a worker leaves them behind: forecasts are those of a reference solution, changed in a known way. */
 @ApplicationScoped
-public class StoredRun {
+public class ScaledRun {
 
     /** QLIKE on the hidden board of every one of them: a number that stands nowhere else. */
     public static final double HIDDEN_QLIKE = 7.6543;
@@ -24,7 +27,7 @@ public class StoredRun {
     private final Database database;
     private final PublicForecasts forecasts;
 
-    StoredRun(Database database, PublicForecasts forecasts) {
+    ScaledRun(Database database, PublicForecasts forecasts) {
         this.database = database;
         this.forecasts = forecasts;
     }
@@ -51,24 +54,11 @@ public class StoredRun {
                 original.symbols(),
                 original.horizons(),
                 Arrays.stream(original.forecasts()).map(f -> factor * f).toArray());
-        UUID id = UUID.randomUUID();
-        database.update("""
-                insert into submission (id, assignment_id, account_id, entry, kind, file_name, size_bytes, sha256, attempt, status, verdict,
-                       submitted_at)
-                values (?, ?, ?, ?, 'jar', 'scaled.jar', 1, repeat('b', 64),
-                       (select coalesce(max(attempt), 0) + 1 from submission where account_id = ?), 'scored', 'accepted', clock_timestamp())""", id, assignment.id(), account, entry, account);
-        for (String board : new String[] {"public", "hidden"}) {
-            database.update("""
-                    insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
-                    values (?, ?, 'accepted', 'stored', '', 1, 1, 1, now())""", id, board);
+        UUID id = StoredRun.insert(database, assignment.id(), account, entry, SubmissionStatus.SCORED, Instant.now());
+        for (Board board : Board.values()) {
+            StoredRun.evaluated(database, id, board, Instant.now());
         }
-        database.update(
-                "insert into forecast_table (submission_id, board, days, symbols, horizons, forecasts) values (?, 'public', ?, ?, ?, ?)",
-                id,
-                table.days().stream().map(Date::valueOf).toArray(Date[]::new),
-                table.symbols().toArray(String[]::new),
-                table.horizons().toArray(Integer[]::new),
-                table.forecasts());
+        StoredRun.forecasts(database, id, Board.PUBLIC, table);
         score(id, assignment.settings(), table);
         return id;
     }
