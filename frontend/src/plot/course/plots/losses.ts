@@ -1,5 +1,5 @@
 import { html } from '../../../dom';
-import { askPlot } from '../answer';
+import { LECTURE_PLOTS, askPlot } from '../answer';
 import type { Frame } from '../frame';
 import { type LossCurve, type LossDrawing, drawLosses, forecastInWords } from '../loss-scene';
 import { Slider } from '../slider';
@@ -42,7 +42,7 @@ export function start(frame: Frame): void {
   const change = (target: number): void => {
     wanted = target;
     came.value = target;
-    const asked = known.get(target) ?? askPlot<Losses>(frame.plot, { target: target / 100 });
+    const asked = known.get(target) ?? askPlot<Losses>(`${LECTURE_PLOTS}/${frame.plot}`, { target: target / 100 });
     known.set(target, asked);
     asked.then(
       (losses) => wanted === target && show(losses),

@@ -149,14 +149,22 @@ class FinalChoiceJourneyTest {
             assertFaultless(visitor);
             pair.click();
             assertThat(visitor.heading()).hasText(student.displayName + " and " + other.displayName);
-            assertThat(visitor.page().locator("forecast-plot figure")).hasCount(2);
+            assertBothDrawn(visitor.page().locator("forecast-plot"));
             visitor.page().locator("main #symbol").selectOption("SIMX");
             visitor.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Draw both"))
                     .click();
-            assertThat(visitor.page().locator("forecast-plot[symbol=SIMX] figure"))
-                    .hasCount(2);
+            assertBothDrawn(visitor.page().locator("forecast-plot[symbol=SIMX]"));
             assertFaultless(visitor);
+        }
+    }
+
+    /** A plot is drawn when it comes into view. */
+    private static void assertBothDrawn(Locator plots) {
+        assertThat(plots).hasCount(2);
+        for (int i = 0; i < 2; i++) {
+            plots.nth(i).scrollIntoViewIfNeeded();
+            assertThat(plots.nth(i).locator("figure")).isVisible();
         }
     }
 

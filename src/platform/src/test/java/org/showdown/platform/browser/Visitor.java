@@ -54,7 +54,7 @@ final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                troubles.add("console on " + page.url() + ": " + message.text());
+                troubles.add("console on " + page.url() + ": " + message.text() + " at " + message.location());
             }
         });
         page.onPageError(error -> troubles.add("script on " + page.url() + ": " + error));
