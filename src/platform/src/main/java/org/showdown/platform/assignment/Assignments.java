@@ -13,6 +13,10 @@ import java.util.UUID;
 /** The assignments of the course. */
 @ApplicationScoped
 public class Assignments {
+    private static final Comparator<Assignment> FIRST_DUE = Comparator.comparing(
+                    (Assignment assignment) -> assignment.settings().dueAt())
+            .thenComparing(Assignment::slug);
+
     private final EntityManager database;
     private final SettingsTree tree;
     private final Clock clock;
@@ -43,10 +47,18 @@ public class Assignments {
         return database.createQuery("from AssignmentRow", AssignmentRow.class)
                 .getResultStream()
                 .map(row -> row.toAssignment(tree))
-                .sorted(Comparator.comparing(
-                                (Assignment assignment) -> assignment.settings().dueAt())
-                        .thenComparing(Assignment::slug))
+                .sorted(FIRST_DUE)
                 .toList();
+    }
+
+    /** What the course's text is about unless it names another: of the assignments that came with the course's files the first due, else of all. */
+    @Transactional
+    public Optional<Assignment> ofCourse() {
+        Comparator<AssignmentRow> withTheCourse = Comparator.comparing(row -> row.fileSha256 == null);
+        return database.createQuery("from AssignmentRow", AssignmentRow.class)
+                .getResultStream()
+                .min(withTheCourse.thenComparing(row -> row.toAssignment(tree), FIRST_DUE))
+                .map(row -> row.toAssignment(tree));
     }
 
     @Transactional

@@ -51,7 +51,7 @@ class Ladders {
             store.entryOf(settled.submission()).ifPresent(entry -> {
                 Assignment assignment = assignments.byId(entry.assignment()).orElseThrow();
                 if (assignment.settings().ladder()) {
-                    follow(entry, assignment.settings());
+                    follow(entry, assignment.settings(), market(assignment.settings()));
                 }
             });
         } catch (DatabaseException e) {
@@ -67,9 +67,10 @@ class Ladders {
             QuarkusTransaction.requiringNew().run(() -> store.removeAll(assignment.id()));
             return;
         }
+        PublicMarket market = market(assignment.settings());
         for (Entry entry : store.entries(assignment.id())) {
             QuarkusTransaction.requiringNew().run(() -> {
-                List<LadderStep> changed = follow(entry, assignment.settings());
+                List<LadderStep> changed = follow(entry, assignment.settings(), market);
                 if (!changed.isEmpty()) {
                     feed.publish(
                             StatusNotice.of(changed.getLast().submission(), assignment.id(), SubmissionStatus.SCORED));
@@ -78,20 +79,26 @@ class Ladders {
         }
     }
 
+    /** The public market, and what scores on it follow from: the same for all entries, and long to load. */
+    private record PublicMarket(MarketDataset market, String fingerprint) {}
+
+    private PublicMarket market(AssignmentSettings settings) {
+        MarketDataset market = scoring.market(settings, Board.PUBLIC);
+        return new PublicMarket(market, Scoring.fingerprint(settings, market));
+    }
+
     /** Returns what was computed anew. */
-    private List<LadderStep> follow(Entry entry, AssignmentSettings settings) {
+    private List<LadderStep> follow(Entry entry, AssignmentSettings settings, PublicMarket shown) {
         store.lock(entry);
         store.removeFallen(entry);
-        MarketDataset market = scoring.market(settings, Board.PUBLIC);
-        String fingerprint = Scoring.fingerprint(settings, market);
         List<LadderStep> anew = new ArrayList<>();
         Turn standing = null;
         int challenge = 0;
         for (Turn turn : store.turns(entry, settings.horizons().getFirst())) {
             int expected = standing == null ? 0 : challenge + 1;
             LadderStep step = turn.stored();
-            if (!anew.isEmpty() || step == null || !holds(step, turn, standing, expected, fingerprint)) {
-                step = step(turn, standing, expected, settings, market, fingerprint);
+            if (!anew.isEmpty() || step == null || !holds(step, turn, standing, expected, shown.fingerprint())) {
+                step = step(turn, standing, expected, settings, shown);
                 anew.add(step);
             }
             standing = step.released() ? turn : standing;
@@ -111,15 +118,10 @@ class Ladders {
     }
 
     private LadderStep step(
-            Turn turn,
-            @Nullable Turn standing,
-            int challenge,
-            AssignmentSettings settings,
-            MarketDataset market,
-            String fingerprint) {
+            Turn turn, @Nullable Turn standing, int challenge, AssignmentSettings settings, PublicMarket shown) {
         Ladder.Step step = standing == null
                 ? LadderLosses.NOTHING_TO_COMPARE
-                : losses.step(turn.submission(), standing.submission(), challenge, settings, market);
+                : losses.step(turn.submission(), standing.submission(), challenge, settings, shown.market());
         return new LadderStep(
                 turn.submission(),
                 step.released(),
@@ -128,6 +130,6 @@ class Ladders {
                 step.improvement(),
                 step.noise(),
                 turn.evaluatedAt(),
-                fingerprint);
+                shown.fingerprint());
     }
 }

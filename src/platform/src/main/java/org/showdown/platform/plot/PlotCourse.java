@@ -94,7 +94,7 @@ public class PlotCourse {
 
     /** Of the assignment of this slug; of the one due first where none is named. */
     Course find(@Nullable String slug) {
-        return of((slug == null || slug.isBlank() ? assignments.all().stream().findFirst() : assignments.bySlug(slug))
+        return of((slug == null || slug.isBlank() ? assignments.ofCourse() : assignments.bySlug(slug))
                 .orElseThrow(NotFoundException::new));
     }
 

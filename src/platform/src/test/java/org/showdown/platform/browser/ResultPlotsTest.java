@@ -40,6 +40,9 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(SmallCourse.class)
 @BrowserTest
 class ResultPlotsTest {
+    /** Chromium drops what a page saves beyond ten files a second, which no hand does. */
+    private static final double DOWNLOAD_PAUSE_MILLIS = 200;
+
     private static final List<String> PLOTS =
             List.of("loss-days", "difference", "calibration", "regimes", "adaptation", "worst-days", "attempts");
 
@@ -243,6 +246,7 @@ class ResultPlotsTest {
                                             .click());
                     assertThat(file.suggestedFilename()).endsWith(kind.toLowerCase(Locale.ROOT));
                     assertThat(Files.size(file.path())).as(name + " as " + kind).isGreaterThan(100);
+                    visitor.page().waitForTimeout(DOWNLOAD_PAUSE_MILLIS);
                 }
             }
             assertThat(visitor.troubles()).isEmpty();

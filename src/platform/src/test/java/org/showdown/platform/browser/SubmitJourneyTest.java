@@ -63,7 +63,8 @@ class SubmitJourneyTest {
             assertThat(
                             visitor.page()
                                     .evaluate(
-                                            "fetch('/api/plots/memory').then(answer => answer.json())"
+                                            "fetch('/api/plots/memory?assignment=" + SmallCourse.SLUG
+                                                    + "').then(answer => answer.json())"
                                                     + ".then(plot => plot.classCurve.own.map(own => `${own.entry} ${own.steps}`).join())"))
                     .as("the length that the check found at the upload, in the memory curve")
                     .isEqualTo("lstm 22");
