@@ -120,7 +120,7 @@ class BoardViewsTest {
                 "?view=value | Worth its cost | Fit, s",
                 "?entry=gru | Ranks are those of the whole board | <td>3</td>",
                 "?entry=reference | 1 row | HAR",
-                "?q=har | 1 row | HAR",
+                "?q=har | HAR | is-reference",
                 "?q=zebra | No row fits | Show all rows",
                 "?sort=loss&dir=desc | aria-sort=\"descending\" | 0.2101",
                 "?sort=time | aria-sort | 0.2101",
