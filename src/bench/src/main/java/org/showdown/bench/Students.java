@@ -87,11 +87,12 @@ public final class Students {
                         select '%s', board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms,
                             finished_at from evaluation where submission_id = %s
                         """.formatted(id, source));
-                // A forecast that is wrong by a factor loses by its square, on every day: good enough to be told apart.
+                // Each wrong by a factor of its own and by chance every day, as different models are: copies without
+                // chance are all told apart.
                 statement.addBatch("""
                         insert into forecast_table (submission_id, board, days, symbols, horizons, forecasts)
                         select '%s', board, days, symbols, horizons,
-                            array(select forecast * %s from unnest(forecasts) with ordinality as f (forecast, place) order by place)
+                            array(select forecast * %s * exp(0.4 * (random() - 0.5)) from unnest(forecasts) with ordinality as f (forecast, place) order by place)
                         from forecast_table where submission_id = %s
                         """.formatted(id, Math.sqrt(factor), source));
                 statement.addBatch("""
