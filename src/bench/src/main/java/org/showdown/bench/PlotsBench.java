@@ -79,7 +79,9 @@ final class PlotsBench implements Callable<Integer> {
                 "losses",
                 addresses(
                         "losses",
-                        Stream.of("0.1", "0.15", "0.2", "0.3", "0.5").map(t -> "target=" + t).toList()));
+                        Stream.of("0.1", "0.15", "0.2", "0.3", "0.5")
+                                .map(t -> "target=" + t)
+                                .toList()));
         questions.put(
                 "showdown",
                 addresses(
