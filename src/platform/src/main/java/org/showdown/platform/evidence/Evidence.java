@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.showdown.platform.assignment.Board;
-import org.showdown.platform.submission.Database;
 
 /**
  * The stored evidence, for pages: reads, never computes. Whether somebody may see a board is the caller's question, as it is for scores; twins
@@ -15,11 +14,9 @@ import org.showdown.platform.submission.Database;
 @ApplicationScoped
 public class Evidence {
     private final EvidenceReader reader;
-    private final Database database;
 
-    Evidence(EvidenceReader reader, Database database) {
+    Evidence(EvidenceReader reader) {
         this.reader = reader;
-        this.database = database;
     }
 
     /** Empty before the first score, and where a view has fewer days than the statistics need. */
@@ -51,13 +48,5 @@ public class Evidence {
     /** Empty before the first hidden score. */
     public Optional<Race> race(UUID assignment) {
         return reader.race(assignment);
-    }
-
-    /**
-     * Tells the workers that other submissions stand on the boards than before, for a reason other than a score: a student has chosen a
-     * final submission. On a transaction it goes out with the commit.
-     */
-    public void outdated(UUID assignment) {
-        database.list("select pg_notify(?, ?)", row -> true, StaleEvidence.CHANNEL, assignment.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.showdown.platform.evidence;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,20 @@ import org.showdown.volatility.loss.Loss;
 class EvidenceNotes implements StandingNotes {
 
     private final Evidence evidence;
+    private final Clock clock;
 
-    EvidenceNotes(Evidence evidence) {
+    EvidenceNotes(Evidence evidence, Clock clock) {
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     @Override
     public List<StandingNote> about(Submission submission, Assignment assignment, boolean hiddenShown) {
         List<StandingNote> notes = new ArrayList<>();
-        note(submission, assignment, Board.PUBLIC).ifPresent(notes::add);
+        // Evidence compares what stands now: while the board is frozen it would tell of what came since.
+        if (assignment.frozenAt(clock.instant()) == null) {
+            note(submission, assignment, Board.PUBLIC).ifPresent(notes::add);
+        }
         if (hiddenShown) {
             note(submission, assignment, Board.HIDDEN).ifPresent(notes::add);
         }

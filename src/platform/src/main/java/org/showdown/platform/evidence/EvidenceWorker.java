@@ -34,7 +34,6 @@ class EvidenceWorker {
     private final EvidenceRounds rounds;
     private final Assignments assignments;
     private final StatusFeed feed;
-    private final StaleEvidence stale;
     private final ThisWorker worker;
     private final EvidenceSettings settings;
     private final ShowdownSettings process;
@@ -51,7 +50,6 @@ class EvidenceWorker {
             EvidenceRounds rounds,
             Assignments assignments,
             StatusFeed feed,
-            StaleEvidence stale,
             ThisWorker worker,
             EvidenceSettings settings,
             ShowdownSettings process,
@@ -60,7 +58,6 @@ class EvidenceWorker {
         this.rounds = rounds;
         this.assignments = assignments;
         this.feed = feed;
-        this.stale = stale;
         this.worker = worker;
         this.settings = settings;
         this.process = process;
@@ -86,7 +83,6 @@ class EvidenceWorker {
         });
         feed.onAssignmentChanged(assignment -> changes.heard(assignment, clock.instant()));
         feed.onResync(() -> everything = true);
-        stale.onStale(assignment -> changes.heard(assignment, clock.instant()));
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

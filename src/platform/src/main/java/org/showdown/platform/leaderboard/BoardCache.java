@@ -87,11 +87,19 @@ class BoardCache {
         return drawn.get(key(view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
     }
 
-    /** The tests behind a view. */
+    /**
+     * The tests behind a view.
+     *
+     * @param against the submission of a row, as the address has it; whatever is none of the board's counts as none
+     */
     EvidencePage.Tables matrix(Assignment assignment, BoardView view, String against) {
-        return matrices.get(
-                new MatrixKey(key(view), against),
-                key -> pages.tables(assignment, view, ranked(assignment, view), against));
+        RankedBoard board = ranked(assignment, view);
+        String known = board.rows().stream()
+                .map(row -> row.row().submission().toString())
+                .filter(against::equals)
+                .findFirst()
+                .orElse("");
+        return matrices.get(new MatrixKey(key(view), known), key -> pages.tables(assignment, view, board, known));
     }
 
     private void forget(UUID assignment) {

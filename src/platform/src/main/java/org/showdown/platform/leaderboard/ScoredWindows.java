@@ -1,6 +1,7 @@
 package org.showdown.platform.leaderboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,16 @@ import org.showdown.platform.submission.Database;
 public class ScoredWindows {
 
     private final Database database;
+    private final Clock clock;
 
-    ScoredWindows(Database database) {
+    ScoredWindows(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
      * Every scored ONNX model of a student, not only those that stand on the board: a sweep over lengths is many models of one slot.
-     * By length, the best first.
+     * By length, the best first. While the public board is frozen, of classmates only what had come by then.
      *
      * @param account the viewer's
      */
@@ -32,6 +35,7 @@ public class ScoredWindows {
                   join score o on o.submission_id = s.id and o.board = 'public' and o.horizon = ?
                        and o.symbol = '' and o.regime = 'all' and o.qlike is not null
                  where s.assignment_id = ? and s.steps is not null and (s.status = 'scored' or s.again)
+                   and (s.account_id = ? or s.submitted_at <= coalesce(?::timestamptz, s.submitted_at))
                  order by s.steps, o.qlike, s.id""",
                 row -> new ScoredWindow(
                         row.getInt("steps"),
@@ -40,6 +44,8 @@ public class ScoredWindows {
                         row.getString("entry"),
                         row.getInt("attempt")),
                 assignment.settings().horizons().getFirst(),
-                assignment.id());
+                assignment.id(),
+                account,
+                assignment.frozenAt(clock.instant()));
     }
 }

@@ -31,6 +31,8 @@ import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.StatusNotice;
+import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.volatility.loss.DailyLosses;
 import org.showdown.volatility.loss.Loss;
 import org.showdown.volatility.loss.Scorer;
@@ -89,7 +91,7 @@ class EvidenceFlowTest {
         database.update(
                 "delete from evaluation where submission_id in (select id from submission where assignment_id = ?)",
                 assignment.id());
-        evidence.outdated(assignment.id());
+        feed.publish(StatusNotice.of(UUID.randomUUID(), assignment.id(), SubmissionStatus.SCORED));
         Awaitility.await()
                 .atMost(A_ROUND)
                 .until(() -> evidence.find(main(Board.PUBLIC)).isEmpty());

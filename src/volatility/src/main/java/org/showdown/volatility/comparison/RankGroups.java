@@ -17,14 +17,18 @@ import org.showdown.volatility.comparison.ModelConfidenceSet.Statistic;
  * set all the same, for want of precision: its p-value says so.
  *
  * <p>Two bounds keep one model from blurring all others, and many models from taking all day. A model whose mean loss is more than {@value #FAR}
- * times the best of what is left is out of the question: its few wild days would hide every difference between the others. And a set is
- * looked for among the {@value #AT_ONCE} best of what is left; if all of these turn out to be in the group, among twice as many, and so on.
+ * times the best of what is left is out of the question: its few wild days would hide every difference between the others. And the first set is
+ * looked for among the {@value #AT_ONCE} best, each later one among the {@value #LATER_AT_ONCE} best of what is left; if all of these turn out to
+ * be in the group, among twice as many, and so on. (Where many models can all be told apart there are as many sets as models.)
  *
  * @param places of all models, the smallest mean loss first
  */
 public record RankGroups(List<Place> places) {
-    /** Models among which a set is looked for at first. */
+    /** Models among which the first set is looked for at first. */
     public static final int AT_ONCE = 200;
+
+    /** Models among which a later set is looked for at first. */
+    private static final int LATER_AT_ONCE = 50;
 
     /** A mean loss of more than this many times the best is out of the question. */
     public static final int FAR = 100;
@@ -74,7 +78,7 @@ public record RankGroups(List<Place> places) {
         Map<String, Double> pValues = Map.of();
         for (int group = 1; places.size() < models.size(); group++) {
             List<Mean> left = models.subList(places.size(), models.size());
-            Found found = group(panel, left, level, made);
+            Found found = group(panel, left, group == 1 ? AT_ONCE : LATER_AT_ONCE, level, made);
             pValues = group == 1 ? found.set().pValues() : pValues;
             for (Mean model : left.subList(0, found.size())) {
                 places.add(
@@ -87,9 +91,9 @@ public record RankGroups(List<Place> places) {
     /** @param size how many of those left are in the group */
     private record Found(ModelConfidenceSet set, int size) {}
 
-    private static Found group(LossPanel panel, List<Mean> left, double level, Resamples resamples) {
+    private static Found group(LossPanel panel, List<Mean> left, int atOnce, double level, Resamples resamples) {
         int inQuestion = inQuestion(left);
-        for (int among = AT_ONCE; ; among *= 2) {
+        for (int among = atOnce; ; among *= 2) {
             int candidates = Math.min(among, inQuestion);
             ModelConfidenceSet set =
                     ModelConfidenceSet.of(panel.select(names(left.subList(0, candidates))), Statistic.RANGE, resamples);
