@@ -165,7 +165,7 @@ final class Box implements AutoCloseable {
         if (tooLate != null) {
             return new SubmissionFailure(Verdict.TIMED_OUT, tooLate, cause);
         }
-        return held.outOfMemory()
+        return held.outOfMemory() || ExitCodes.virtualMachineHadNoMemory(code, output.text())
                 ? ExitCodes.explain(ExitCodes.OUT_OF_MEMORY, what, kind, limits, false, cause)
                 : ExitCodes.explain(code, what, kind, limits, KernelKills.soFar() > killsBefore, cause);
     }

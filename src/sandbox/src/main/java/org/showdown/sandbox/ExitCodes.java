@@ -14,6 +14,9 @@ final class ExitCodes {
     /** What Java ends with when its heap is full; also taken for a box whose control group had no memory left. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** What Java itself ends with when the system gives it no memory outside the heap; a submission may end with it, too. */
+    private static final int VIRTUAL_MACHINE_GAVE_UP = 1;
+
     private static final int ABORTED = 134;
     private static final int KILLED = 137;
     private static final int CRASHED = 139;
@@ -21,6 +24,14 @@ final class ExitCodes {
     private static final int FORBIDDEN_CALL = 159;
 
     private ExitCodes() {}
+
+    /**
+     * Whether Java found no memory outside the heap: it says so, and ends as a submission can end itself. One that prints the same words is
+     * told that it needed too much memory, and gains nothing by it.
+     */
+    static boolean virtualMachineHadNoMemory(int code, String output) {
+        return code == VIRTUAL_MACHINE_GAVE_UP && output.contains("os::commit_memory(") && output.contains("errno=12");
+    }
 
     /**
      * The failure behind an exit code.

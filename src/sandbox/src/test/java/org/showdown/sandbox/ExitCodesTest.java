@@ -48,4 +48,13 @@ class ExitCodesTest {
                         .verdict())
                 .isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
     }
+
+    @Test
+    void javaWithoutMemoryOutsideTheHeapIsKnownByItsWords() {
+        String words =
+                "INFO: os::commit_memory(0x00007f2da60e0000, 65536, 0) failed; error='Not enough space' (errno=12)";
+        assertThat(ExitCodes.virtualMachineHadNoMemory(1, words)).isTrue();
+        assertThat(ExitCodes.virtualMachineHadNoMemory(0, words)).isFalse();
+        assertThat(ExitCodes.virtualMachineHadNoMemory(1, "good bye")).isFalse();
+    }
 }
