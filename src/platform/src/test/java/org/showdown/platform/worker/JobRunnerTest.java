@@ -91,19 +91,7 @@ class JobRunnerTest {
     @Test
     void drainingEndsWhatRunsAndTakesNothingMore() {
         CountDownLatch begun = new CountDownLatch(1);
-        JobRunner slow = queues.runner(
-                new JobQueue(
-                        TABLE,
-                        List.of(TASK),
-                        1,
-                        Duration.ofMillis(100),
-                        (job, worker) -> {
-                            begun.countDown();
-                            await().atMost(Duration.ofMinutes(1)).until(() -> held.getCount() == 0);
-                            done.add(job);
-                        },
-                        List::of),
-                "slow-" + UUID.randomUUID());
+        JobRunner slow = oneThatIsHeld(begun);
         try {
             UUID running = enqueue();
             slow.tend(false);
@@ -126,19 +114,7 @@ class JobRunnerTest {
     @Test
     void holdsNoJobThatItHasNoThreadFor() {
         CountDownLatch begun = new CountDownLatch(1);
-        JobRunner slow = queues.runner(
-                new JobQueue(
-                        TABLE,
-                        List.of(TASK),
-                        1,
-                        Duration.ofMillis(100),
-                        (job, worker) -> {
-                            begun.countDown();
-                            await().atMost(Duration.ofMinutes(1)).until(() -> held.getCount() == 0);
-                            done.add(job);
-                        },
-                        List::of),
-                "slow-" + UUID.randomUUID());
+        JobRunner slow = oneThatIsHeld(begun);
         try {
             // Statistics of an almost empty queue, as autovacuum leaves them, lead the planner to other joins than
             // those of a full one.
@@ -162,6 +138,23 @@ class JobRunnerTest {
         } finally {
             slow.stop();
         }
+    }
+
+    /** A runner of one thread whose jobs last until they are no longer held. */
+    private JobRunner oneThatIsHeld(CountDownLatch begun) {
+        return queues.runner(
+                new JobQueue(
+                        TABLE,
+                        List.of(TASK),
+                        1,
+                        Duration.ofMillis(100),
+                        (job, worker) -> {
+                            begun.countDown();
+                            await().atMost(Duration.ofMinutes(1)).until(() -> held.getCount() == 0);
+                            done.add(job);
+                        },
+                        List::of),
+                "slow-" + UUID.randomUUID());
     }
 
     private UUID enqueue() {
