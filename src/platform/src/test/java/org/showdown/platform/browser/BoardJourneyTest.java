@@ -7,17 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +34,7 @@ import static org.assertj.core.api.Assertions.within;
 @QuarkusTest
 @WithTestResource(Installation.class)
 @BrowserTest
-class BoardJourneyTest {
-
+class BoardJourneyTest extends InBrowser {
     private static final String SLUG = "volatility-showdown";
     private static final String BOARD = "/assignments/" + SLUG + "/leaderboard";
     /** A dozen rows of each view: what there is to find fault with, a row has. */
@@ -54,13 +49,6 @@ class BoardJourneyTest {
             "/evidence?regime=crisis");
 
     private static final int CLASSMATES = 120;
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
 
     @Inject
     Assignments assignments;
@@ -72,16 +60,6 @@ class BoardJourneyTest {
     private UUID assignment;
     private Account student;
     private UUID mine;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void fillTheBoard() {

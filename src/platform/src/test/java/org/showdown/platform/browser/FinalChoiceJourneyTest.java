@@ -6,19 +6,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +36,10 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class FinalChoiceJourneyTest {
-
+class FinalChoiceJourneyTest extends InBrowser {
     private static final Instant RECEIVED = Instant.parse("2026-11-03T12:00:00Z");
     private static final Duration A_ROUND_OF_EVIDENCE = Duration.ofMinutes(2);
     private static final List<String> SYMBOLS = List.of("ALDR", "CNTR", "SIMX");
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
 
     @Inject
     Assignments assignments;
@@ -63,16 +51,6 @@ class FinalChoiceJourneyTest {
     Database database;
 
     private Account student;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void submit() {

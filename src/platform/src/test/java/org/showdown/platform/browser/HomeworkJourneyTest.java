@@ -7,14 +7,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.identity.Account;
@@ -28,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class HomeworkJourneyTest {
+class HomeworkJourneyTest extends InBrowser {
     private static final String HOMEWORK = SmallCourse.BRIEF + "/homework";
     private static final String DESK = "/teach/assignments/" + SmallCourse.SLUG + "/homework";
     private static final String PIXEL =
@@ -41,29 +37,11 @@ class HomeworkJourneyTest {
                 {"output_type": "display_data", "data": {"image/png": "%s", "text/html": "<b>table</b>"}},
                 {"output_type": "error", "traceback": ["\\u001b[31mValueError\\u001b[0m: no such symbol"]}]}]}""".formatted(PIXEL);
 
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
-
     @Inject
     Assignments assignments;
 
     @Inject
     Database database;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void conclusionAndNotebookGoIntoTheReport() {

@@ -12,11 +12,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,8 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(Installation.class)
 @BrowserTest
-class MarketPlotsTest {
+class MarketPlotsTest extends InBrowser {
     private static final String LECTURE = "/lectures/week-08/";
     private static final Map<String, List<String>> PAGES = Map.of(
             "opening", List.of("crisis"),
@@ -62,26 +58,8 @@ class MarketPlotsTest {
             "har", List.of("har"),
             "losses", List.of("losses"));
 
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
-
     @Inject
     MarketStore markets;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void stepsThroughLagsByKeyAndLeavesTheWildestMonthOut() {

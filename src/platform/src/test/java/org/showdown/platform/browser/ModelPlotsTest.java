@@ -8,11 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,21 +43,13 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class ModelPlotsTest {
+class ModelPlotsTest extends InBrowser {
     private static final List<String> PLOTS =
             List.of("gradients", "cell", "memory", "showdown", "difference", "adaptation", "attention");
     /** Its text has a plot of its own, so the element is known there. */
     private static final String PAGE = SmallCourse.WEEK + "/opening";
 
     private static final int TARGET_PX = 44;
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
 
     @Inject
     Assignments assignments;
@@ -73,16 +61,6 @@ class ModelPlotsTest {
     PublicForecasts forecasts;
 
     private Assignment assignment;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void waitForTheReferences() {

@@ -7,10 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +35,12 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class ResultPlotsTest {
+class ResultPlotsTest extends InBrowser {
     /** Chromium drops what a page saves beyond ten files a second, which no hand does. */
     private static final double DOWNLOAD_PAUSE_MILLIS = 200;
 
     private static final List<String> PLOTS =
             List.of("loss-days", "difference", "calibration", "regimes", "adaptation", "worst-days", "attempts");
-
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
 
     @Inject
     Assignments assignments;
@@ -66,16 +54,6 @@ class ResultPlotsTest {
     private Account student;
     private UUID earlier;
     private UUID shown;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void submitTwice() {

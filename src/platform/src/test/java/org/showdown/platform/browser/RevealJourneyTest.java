@@ -8,17 +8,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.identity.Accounts;
@@ -34,15 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class RevealJourneyTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
-
+class RevealJourneyTest extends InBrowser {
     @Inject
     Accounts accounts;
 
@@ -51,16 +39,6 @@ class RevealJourneyTest {
 
     private ClassOfSixty sixty;
     private String showdown;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void enrol() {

@@ -5,13 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.identity.Account;
 
@@ -22,26 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(SmallCourse.class)
 @BrowserTest
-class SubmitJourneyTest {
-
+class SubmitJourneyTest extends InBrowser {
     private static final double EVALUATION_MS = 120_000;
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void aJarAndAnOnnxModelGoFromTheBrowserToTheLeaderboard() {

@@ -6,14 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.training.FakeTraining;
 
@@ -25,25 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(SmallCourse.class)
 @WithTestResource(FakeTraining.class)
 @BrowserTest
-class TrainingJourneyTest {
+class TrainingJourneyTest extends InBrowser {
     private static final double JOB_MS = 60_000;
-    private static Chromium chromium;
-
-    @TestHTTPResource
-    URI platform;
-
-    @Inject
-    People people;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void aTrainingIsWatchedUntilItsModelIsThere() {
