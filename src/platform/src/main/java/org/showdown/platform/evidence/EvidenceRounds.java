@@ -25,7 +25,7 @@ class EvidenceRounds {
     static final String TABLE = "evidence_tasks";
 
     /** So many times as long as a round took, the next one waits after it. */
-    private static final int PAUSE = 5;
+    private static final int PAUSE = 10;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 

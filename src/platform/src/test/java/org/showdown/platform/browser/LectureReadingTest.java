@@ -3,7 +3,6 @@ package org.showdown.platform.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -145,8 +144,7 @@ class LectureReadingTest extends InBrowser {
     }
 
     private Visitor student(int width) {
-        return Visitor.with(chromium, platform, ColorScheme.LIGHT, width)
-                .signIn(people.student().username, People.PASSWORD);
+        return Visitor.withWidth(chromium, platform, width).signIn(people.student().username, People.PASSWORD);
     }
 
     private static boolean besideTheText(Visitor visitor) {

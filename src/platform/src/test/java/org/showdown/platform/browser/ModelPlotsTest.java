@@ -250,8 +250,7 @@ class ModelPlotsTest extends InBrowser {
     }
 
     private Visitor student(int width) {
-        return Visitor.with(chromium, platform, ColorScheme.LIGHT, width)
-                .signIn(people.student().username, People.PASSWORD);
+        return Visitor.withWidth(chromium, platform, width).signIn(people.student().username, People.PASSWORD);
     }
 
     /** A plot as a page of the lecture has it. */

@@ -3,7 +3,6 @@ package org.showdown.platform.browser;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ final class PageWeights {
     record Pace(String address, double painted, double loaded, double paintedAgain) {}
 
     static Weight weigh(Chromium chromium, URI platform, String username, String password, String address) {
-        try (Visitor visitor = Visitor.with(chromium, platform, ColorScheme.LIGHT, 1280)) {
+        try (Visitor visitor = Visitor.withWidth(chromium, platform, 1280)) {
             visitor.signIn(username, password);
             CDPSession session = visitor.page().context().newCDPSession(visitor.page());
             Map<String, String> kinds = new TreeMap<>();
@@ -72,7 +71,7 @@ final class PageWeights {
 
     /** How much of the page moves by itself while it is read to the end. */
     static double shift(Chromium chromium, URI platform, String username, String password, String address, int width) {
-        try (Visitor visitor = Visitor.with(chromium, platform, ColorScheme.LIGHT, width)) {
+        try (Visitor visitor = Visitor.withWidth(chromium, platform, width)) {
             return visitor.signIn(username, password)
                     .open(address)
                     .readToTheEnd()
@@ -81,7 +80,7 @@ final class PageWeights {
     }
 
     static Pace pace(Chromium chromium, URI platform, String username, String password, String address) {
-        try (Visitor visitor = Visitor.with(chromium, platform, ColorScheme.LIGHT, 390)) {
+        try (Visitor visitor = Visitor.withWidth(chromium, platform, 390)) {
             visitor.signIn(username, password);
             Page page = visitor.page();
             CDPSession session = page.context().newCDPSession(page);

@@ -1,13 +1,11 @@
 package org.showdown.platform.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.training.FakeTraining;
@@ -49,7 +47,7 @@ class TrainingJourneyTest extends InBrowser {
             assertThat(page.locator("learning-curve figcaption")).containsText("lowest in epoch 8");
             assertThat(page.locator(".cancel-job")).isHidden();
             assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
-            assertThat(faults(page)).isEmpty();
+            assertThat(instructor.faults()).isEmpty();
             assertThat(instructor.troubles()).isEmpty();
         }
     }
@@ -83,8 +81,7 @@ class TrainingJourneyTest extends InBrowser {
                             "aria-valuetext", Pattern.compile("Sequence length, trading days 40, LSTM 0\\.2820.*"));
             assertThat(read.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The study in numbers")))
                     .containsText("0.2790 to 0.2840");
-            assertThat(faults(read)).isEmpty();
-            assertThat(student.widerThanItsWindow()).isFalse();
+            assertThat(student.faults()).isEmpty();
             assertThat(student.troubles()).isEmpty();
             assertThat(instructor.troubles()).isEmpty();
         }
@@ -131,10 +128,5 @@ class TrainingJourneyTest extends InBrowser {
 
     private static LocatorAssertions.IsVisibleOptions within() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_MS);
-    }
-
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Object::toString).toList();
     }
 }

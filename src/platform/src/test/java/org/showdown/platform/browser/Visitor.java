@@ -1,5 +1,6 @@
 package org.showdown.platform.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -41,6 +42,12 @@ final class Visitor implements AutoCloseable {
             }
             """;
 
+    private static final String UNTIL_NOTHING_MOVES = """
+            () => Promise.allSettled(document.getAnimations()
+              .filter(motion => Number.isFinite(motion.effect.getComputedTiming().endTime))
+              .map(motion => motion.finished))
+            """;
+
     private final URI platform;
     private final BrowserContext context;
     private final Page page;
@@ -77,6 +84,10 @@ final class Visitor implements AutoCloseable {
                         .setViewportSize(width, width < 600 ? 844 : 900)
                         .setColorScheme(colours)
                         .setTimezoneId("Europe/Zurich"));
+    }
+
+    static Visitor withWidth(Chromium chromium, URI platform, int width) {
+        return with(chromium, platform, ColorScheme.LIGHT, width);
     }
 
     /** A phone: touched, not clicked, and its owner wants nothing to move. */
@@ -141,6 +152,38 @@ final class Visitor implements AutoCloseable {
 
     boolean widerThanItsWindow() {
         return Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"));
+    }
+
+    /** Waits for transitions and other motion that ends: half-way colours have no contrast. */
+    void untilNothingMoves() {
+        page.evaluate(UNTIL_NOTHING_MOVES);
+    }
+
+    /**
+     * Whatever would keep somebody from using the page as it is now: what axe finds, in dark and then in light colours, and a page that is wider
+     * than its window. Empty for a good page.
+     */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            untilNothingMoves();
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> rule.getNodes()
+                            .forEach(node -> faults.add("%s in %s: %s at %s: %s"
+                                    .formatted(
+                                            path(),
+                                            colours,
+                                            rule.getId(),
+                                            node.getTarget(),
+                                            node.getFailureSummary()))));
+        }
+        if (widerThanItsWindow()) {
+            faults.add("%s is wider than its window of %d".formatted(path(), page.viewportSize().width));
+        }
+        return faults;
     }
 
     List<String> troubles() {

@@ -170,8 +170,11 @@ class HiddenDataTest {
     }
 
     private static void look(Caller who, String address, Map<String, byte[]> seen) throws IOException {
-        Response response = who.get(address);
         String where = who + " at " + address;
+        if (seen.containsKey(where + " (head)")) {
+            return; // most addresses name no submission
+        }
+        Response response = who.get(address);
         byte[] body = response.asByteArray();
         seen.put(where + " (head)", response.headers().toString().getBytes(StandardCharsets.UTF_8));
         if (address.endsWith(".zip") && response.statusCode() == 200) {

@@ -23,6 +23,7 @@ import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.portfolio.StoredScores;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StoredStudents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -172,8 +173,8 @@ class BoardViewsTest {
     @Test
     void findsTheViewersRowOnWhicheverPageItStands() {
         List<UUID> crowd = new ArrayList<>();
-        for (int i = 0; i < 110; i++) {
-            crowd.add(scored(add(Role.STUDENT).id, null, "free", 0.1 + i / 1e4));
+        for (Account account : StoredStudents.enrol(accounts, database, 110, PASSWORD)) {
+            crowd.add(scored(account.id, null, "free", 0.1 + crowd.size() / 1e4));
         }
         StoredEvidence.remove(database, assignment);
         awaitBoard("Rows 1 to 100 of 113");

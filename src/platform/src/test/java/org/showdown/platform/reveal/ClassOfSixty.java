@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.reveal.ClassScores.Scores;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StoredStudents;
 
 /** A class of sixty before its showdown: three reference solutions among them, a few late, evidence and race computed. */
 public final class ClassOfSixty {
@@ -41,9 +41,9 @@ public final class ClassOfSixty {
         ClassAssignment homework = ClassAssignment.like(database, original, now.minus(Duration.ofHours(1)), "2 days");
         List<Member> members = new ArrayList<>();
         List<StoredEvidence.Row> rows = new ArrayList<>();
+        List<Account> students = StoredStudents.enrol(accounts, database, STUDENTS, PASSWORD);
         for (int i = 0; i < STUDENTS; i++) {
-            String username = "s" + UUID.randomUUID().toString().substring(0, 8);
-            Account account = accounts.add(username, "Student " + i, Role.STUDENT, PASSWORD);
+            Account account = students.get(i);
             // The public order and the hidden one differ, and calm and crisis differ from both.
             Scores onPublic = scores(0.20 + 0.002 * ((i * 37) % STUDENTS), i);
             Scores onHidden = scores(0.22 + 0.003 * ((i * 23) % STUDENTS), i + 7);
