@@ -187,6 +187,16 @@ class BoardJourneyTest extends InBrowser {
             page.getByLabel("Page 2").click();
             page.waitForURL("**&page=2");
             assertThat(page.locator(".board tbody tr")).hasCount(22);
+            page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("lstm");
+            page.waitForURL("**" + BOARD + "?entry=lstm&sort=loss&dir=desc");
+            choose(page, "After shifts", "view=adaptation", "QLIKE after shifts");
+            page.waitForURL("**&sort=loss&dir=desc");
+            choose(page, "Losses", "", "to HAR, %");
+            page.locator("#sort-0").click();
+            page.waitForURL("**" + BOARD + "?entry=lstm");
+            choose(page, "Crisis", "regime=crisis", "Crisis QLIKE");
+            page.waitForURL("**" + BOARD + "?regime=crisis&entry=lstm");
             assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
         }
     }
