@@ -126,7 +126,7 @@ class StandingRowsTest {
                     .extracting(LeaderboardRow::submission)
                     .containsExactly(never);
         }
-        database.update("update submission set status = 'failed', verdict = 'crashed' where id = ?", never);
+        database.update("delete from evaluation where submission_id = ? and board = 'public'", never);
         assertThat(Ranking.standing(store.scored(known, Board.PUBLIC, 5, null), rule).stream()
                         .filter(row -> account.equals(row.account())))
                 .singleElement()
