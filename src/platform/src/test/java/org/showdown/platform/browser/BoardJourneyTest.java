@@ -99,10 +99,15 @@ class BoardJourneyTest extends InBrowser {
             page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
             page.getByLabel("Target").selectOption("rolling-21");
             page.waitForURL("**" + BOARD + "?target=rolling-21");
+            assertThat(page.getByLabel("Symbol")).not().isVisible();
+            assertThat(page.getByLabel("Direction", new Page.GetByLabelOptions().setExact(true)))
+                    .not()
+                    .isVisible();
             page.getByLabel("Target").selectOption("next-day");
             page.getByLabel("Symbol").selectOption("ALDR");
             page.waitForURL("**" + BOARD + "?symbol=ALDR");
             assertThat(page.locator("#board")).containsText("One symbol: ranked by its loss alone.");
+            assertThat(page.locator(".of-days")).not().isVisible();
             page.getByLabel("Symbol").selectOption(new SelectOption().setIndex(0));
             page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("gru");
