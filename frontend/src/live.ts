@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import 'htmx-ext-sse';
 import { keepBoardsInPlace } from './board';
+import { catchUpAfterBreaks } from './streams';
 import { watchTables } from './tables';
 
 declare global {
@@ -44,21 +45,11 @@ function endStreamsWithPage(): void {
   });
 }
 
-/** A stream that was broken off has missed what was told meanwhile: once it is there again, its parts are fetched as if it had been told. */
-function catchUpAfterBreaks(): void {
-  const opened = new WeakSet<Element>();
-  document.addEventListener('htmx:sseOpen', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    if (opened.has(target)) target.querySelectorAll('[hx-trigger^="sse:"]').forEach((part) => htmx.trigger(part, part.getAttribute('hx-trigger') ?? ''));
-    opened.add(target);
-  });
-}
-
 /** htmx with its event-stream extension. The CSRF token travels in a header that the layout names on the body. */
 export function startLiveParts(): void {
   window.htmx = htmx;
   endStreamsWithPage();
-  catchUpAfterBreaks();
+  catchUpAfterBreaks((part, name) => htmx.trigger(part, name));
   keepBoardsInPlace();
   document.addEventListener('htmx:configRequest', (event) => {
     const { csrfHeader, csrfToken } = document.body.dataset;

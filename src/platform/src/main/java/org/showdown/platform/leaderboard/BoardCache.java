@@ -85,7 +85,8 @@ class BoardCache {
 
     /** A page as it is sent. */
     DrawnBoard drawn(Assignment assignment, BoardView view, Collection<String> symbols) {
-        return drawn.get(key(assignment, view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
+        return drawn.get(
+                key(assignment, view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
     }
 
     /**
@@ -100,7 +101,8 @@ class BoardCache {
                 .filter(against::equals)
                 .findFirst()
                 .orElse("");
-        return matrices.get(new MatrixKey(key(assignment, view), known), key -> pages.tables(assignment, view, board, known));
+        return matrices.get(
+                new MatrixKey(key(assignment, view), known), key -> pages.tables(assignment, view, board, known));
     }
 
     private void forget(UUID assignment) {

@@ -20,8 +20,7 @@ class StandingSubmissions implements StandingRows {
 
     @Override
     public List<UUID> standing(Assignment assignment, Board board) {
-        return Ranking.standing(store.scoredNameless(assignment, board), rules.of(assignment, board))
-                .stream()
+        return Ranking.standing(store.scoredNameless(assignment, board), rules.of(assignment, board)).stream()
                 .map(LeaderboardRow::submission)
                 .toList();
     }

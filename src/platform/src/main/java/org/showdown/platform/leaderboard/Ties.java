@@ -49,8 +49,7 @@ public final class Ties {
         if (compared.size() == 1) {
             return Optional.empty(); // there is nobody to tell it apart from
         }
-        long rows =
-                compared.stream().filter(row -> rank.equals(row.rank())).count();
+        long rows = compared.stream().filter(row -> rank.equals(row.rank())).count();
         return Optional.of(new Tie(rank, rows, !begins, part.columns().size()));
     }
 

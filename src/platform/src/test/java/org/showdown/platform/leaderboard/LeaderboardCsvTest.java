@@ -67,14 +67,15 @@ class LeaderboardCsvTest {
     void aDifferenceOfHiddenLossesIsThatOfTheirFiveDigits() {
         RankedBoard board = board(student(ADA, "har", 0.198123456, 1), reference("har", 0.198104321, 1));
 
-        NamedCsvRecord students =
-                read(LeaderboardCsv.write(board, board.rows(), view(false), true)).getLast();
-        NamedCsvRecord instructors =
-                read(LeaderboardCsv.write(board, board.rows(), view(true), false)).getLast();
+        NamedCsvRecord students = read(LeaderboardCsv.write(board, board.rows(), view(false), true))
+                .getLast();
+        NamedCsvRecord instructors = read(LeaderboardCsv.write(board, board.rows(), view(true), false))
+                .getLast();
 
         assertThat(students.getField("loss")).isEqualTo("0.19812");
         assertThat(Double.parseDouble(students.getField("to_best_reference"))).isCloseTo(0.00002, within(1e-9));
-        assertThat(Double.parseDouble(instructors.getField("to_best_reference"))).isCloseTo(0.000019135, within(1e-12));
+        assertThat(Double.parseDouble(instructors.getField("to_best_reference")))
+                .isCloseTo(0.000019135, within(1e-12));
     }
 
     @Test

@@ -86,7 +86,8 @@ class NotesTest {
         assertThat(TestCell.ofSecond(lost, Measure.QLIKE, 500).outcome()).isEqualTo("worse");
         assertThat(Notes.of("HAR", RegimeRule.By.MONTH, Map.of(Slice.CALM, List.of(won), Slice.CRISIS, List.of(lost)))
                         .of(ROW))
-                .isEqualTo("Beats HAR at the 5 % level in calm months; in crisis months HAR beats it at the 5 % level.");
+                .isEqualTo(
+                        "Beats HAR at the 5 % level in calm months; in crisis months HAR beats it at the 5 % level.");
     }
 
     private static PairEvidence pair(String differenceAndP) {

@@ -91,8 +91,7 @@ class ShownTest {
         List<RankedRow> rows = List.of(
                 cost(first, Double.NaN, 50_049), cost(copy, Double.NaN, 50_049), cost(larger, Double.NaN, 66_817));
 
-        assertThat(Efficiency.of(rows, view(false)))
-                .containsExactlyInAnyOrder(first.submission(), copy.submission());
+        assertThat(Efficiency.of(rows, view(false))).containsExactlyInAnyOrder(first.submission(), copy.submission());
     }
 
     @Test

@@ -6,10 +6,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
-import org.showdown.platform.assignment.Board;
-import org.showdown.platform.leaderboard.StoredEvidence;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.core.ThrowingRunnable;
@@ -18,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
 import org.showdown.platform.access.Routes;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
+import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.reveal.ClassScores.Scores;
 import org.showdown.platform.submission.Database;
 
@@ -137,8 +137,8 @@ class ShowdownFlowTest {
 
         assertThat(student.get(homework.address() + "/submit").asString())
                 .contains("Submitting is over", "nobody can hand in any more");
-        Response late = student.sendFile(
-                "/account", homework.address() + "/submit", "file", "model.jar", new byte[] {1, 2, 3});
+        Response late =
+                student.sendFile("/account", homework.address() + "/submit", "file", "model.jar", new byte[] {1, 2, 3});
         assertThat(late.statusCode()).isEqualTo(403);
         assertThat(late.asString()).contains("The hidden board is open: nobody can hand in any more.");
         post("/release", Map.of("released", "false"));
