@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import 'htmx-ext-sse';
 import { keepBoardsInPlace } from './board';
+import { catchUpAfterBreaks } from './streams';
 import { watchTables } from './tables';
 
 declare global {
@@ -48,6 +49,7 @@ function endStreamsWithPage(): void {
 export function startLiveParts(): void {
   window.htmx = htmx;
   endStreamsWithPage();
+  catchUpAfterBreaks((part, name) => htmx.trigger(part, name));
   keepBoardsInPlace();
   document.addEventListener('htmx:configRequest', (event) => {
     const { csrfHeader, csrfToken } = document.body.dataset;

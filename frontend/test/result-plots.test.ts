@@ -137,6 +137,7 @@ describe('attempts', () => {
   it('says which stands and how far this one is from it', () => {
     expect(attemptsReading(data)).toBe('3 attempts for HAR; attempt 1 stands as the best of them: QLIKE 0.3000. This one is at 0.3500, +0.0500 from it. For comparison: HAR 0.3200.');
     expect(attemptsReading({ ...data, attempts: [{ ...attempt, standing: false }] })).toBe('One attempt for HAR; none stands on the public board.');
+    expect(attemptsReading({ ...data, counted: 'ladder' })).toContain('attempt 1 stands as the latest that was better by more than the noise: QLIKE 0.3000.');
     expect(attemptInWords(data.attempts[1] ?? attempt)).toBe('Attempt 2: har.jar, crashed, no public QLIKE');
   });
 

@@ -76,9 +76,12 @@ describe('a row of a round', () => {
   });
 
   it('is told with its move, evidence and lines', () => {
-    expect(inWords(play, { scene: 'place', round: calm, place: 3 })).toBe('Place 4: Cleo, HAR, not on the public board at the freeze. QLIKE 0.5000. Passes garch.');
+    expect(inWords(play, { scene: 'place', round: calm, place: 3 })).toBe('Place 4: Cleo, HAR, not on the public board. QLIKE 0.5000. Passes garch.');
     expect(inWords(play, { scene: 'place', round: calm, place: 1 })).toBe('Place 2: Ada, HAR, public place 6, up 4. QLIKE 0.3000, cannot be told apart from the best.');
     expect(inWords(play, { scene: 'lift', round: calm, place: 1 })).not.toContain('Place 2');
+    const alone: Round = { ...calm, places: [place(0, 1, 2, 1, 1), place(1, 2, 1, 2, 2)] };
+    expect(inWords(play, { scene: 'place', round: alone, place: 0 })).toContain('told apart from the next at 10 %');
+    expect(inWords(play, { scene: 'place', round: { ...alone, places: alone.places.slice(0, 1) }, place: 0 })).toBe('Place 1: Ada, HAR, public place 2, up 1. QLIKE 0.2000.');
     expect([3, -2, 0, null].map(writeMove)).toEqual(['▲ 3', '▼ 2', '= 0', 'new']);
   });
 

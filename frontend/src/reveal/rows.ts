@@ -71,7 +71,7 @@ export function liftedCard(play: Play, round: Round, place: Place, passes: reado
 }
 
 function publicPlace(place: Place, landed: boolean): (Node | string)[] {
-  const before = place.publicPlace === null ? 'not on the public board at the freeze' : `public place ${place.publicPlace}`;
+  const before = place.publicPlace === null ? 'not on the public board' : `public place ${place.publicPlace}`;
   return landed && place.publicPlace !== null ? [before, ' ', move(place)] : [before];
 }
 

@@ -27,12 +27,13 @@ export function opening(play: Play): HTMLElement {
 /** The card before a round. */
 export function heat(play: Play, round: Round): HTMLElement {
   const students = studentsOf(play, round).length;
+  const lines = round.places.length - students;
   return html(
     'section',
     { class: 'reveal-scene is-title' },
     html('h2', {}, round.title),
     html('p', { class: 'lead' }, `Mean QLIKE on ${round.days}; lower is better.`),
-    html('p', { class: 'reveal-count' }, `${students} ${students === 1 ? 'entry' : 'entries'}, from the last place to the first. ${round.places.length - students} reference solutions are lines to pass.`),
+    html('p', { class: 'reveal-count' }, `${students} ${students === 1 ? 'entry' : 'entries'}, from the last place to the first.${lines === 0 ? '' : lines === 1 ? ' One reference solution is a line to pass.' : ` ${lines} reference solutions are lines to pass.`}`),
   );
 }
 

@@ -12,7 +12,7 @@ export function writeMove(climbed: number | null): string {
 }
 
 export function moveInWords(place: Place): string {
-  if (place.publicPlace === null || place.climbed === null) return 'not on the public board at the freeze';
+  if (place.publicPlace === null || place.climbed === null) return 'not on the public board';
   const way = place.climbed === 0 ? 'unchanged' : `${place.climbed > 0 ? 'up' : 'down'} ${Math.abs(place.climbed)}`;
   return `public place ${place.publicPlace}, ${way}`;
 }
@@ -21,7 +21,7 @@ export function moveInWords(place: Place): string {
 export function rankInWords(round: Round, place: Place): string {
   if (place.group === null || place.rank === null) return '';
   const others = round.places.filter((each) => each.group === place.group).length - 1;
-  if (place.group === 1) return others === 0 ? 'alone in the best set at 10 %' : 'cannot be told apart from the best';
+  if (place.group === 1) return others > 0 ? 'cannot be told apart from the best' : round.places.length > 1 ? 'told apart from the next at 10 %' : '';
   return others === 0 ? `rank ${place.rank}, alone` : `rank ${place.rank}, shared by ${others + 1}`;
 }
 
@@ -35,12 +35,12 @@ export function inWords(play: Play, step: Step): string {
   const name = (entrant: number): string => nameOf(play.cast[entrant]);
   switch (step.scene) {
     case 'opening':
-      return `The public board at the freeze: ${play.opening.length} rows. First: ${play.opening[0] ? name(play.opening[0].entrant) : 'nobody'}.`;
+      return `The public board${play.frozenAt ? ' at the freeze' : ''}: ${play.opening.length} rows. First: ${play.opening[0] ? name(play.opening[0].entrant) : 'nobody'}.`;
     case 'heat':
       return `${step.round.title}: ${step.round.days}.`;
     case 'lift': {
       const place = step.round.places[step.place];
-      return place ? `Next: ${name(place.entrant)}, ${place.publicPlace === null ? 'not on the public board at the freeze' : `public place ${place.publicPlace}`}.` : '';
+      return place ? `Next: ${name(place.entrant)}, ${place.publicPlace === null ? 'not on the public board' : `public place ${place.publicPlace}`}.` : '';
     }
     case 'place': {
       const place = step.round.places[step.place];

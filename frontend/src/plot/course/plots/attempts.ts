@@ -36,7 +36,7 @@ export function readingOf({ entry, counted, attempts, references }: Attempts): s
   const shown = attempts.find((attempt) => attempt.shown);
   const count = attempts.length === 1 ? `One attempt for ${entry}` : `${attempts.length} attempts for ${entry}`;
   if (!standing) return `${count}; none stands on the public board.`;
-  const rule = counted === 'best' ? 'as the best of them' : 'as the latest that was scored';
+  const rule = { best: 'as the best of them', last: 'as the latest that was scored', ladder: 'as the latest that was better by more than the noise' }[counted] ?? '';
   const apart = shown && !shown.standing && shown.qlike != null && standing.qlike != null ? ` This one is at ${writeLoss('qlike', shown.qlike)}, ${writeDifference('qlike', shown.qlike - standing.qlike)} from it.` : '';
   const beside = references.filter(({ qlike }) => qlike != null).map((reference) => `${reference.label} ${writeLoss('qlike', reference.qlike)}`);
   return `${count}; attempt ${standing.number} stands ${rule}: QLIKE ${writeLoss('qlike', standing.qlike)}.${apart}${beside.length > 0 ? ` For comparison: ${beside.join(', ')}.` : ''}`;

@@ -29,6 +29,11 @@ public record Assignment(
         return releasedAt != null;
     }
 
+    /** @return whether a file is taken at {@code now}: while the assignment is open, and only until students see what hidden days make of a forecast */
+    public boolean takesFiles(Instant now) {
+        return settings.isOpenAt(now) && !released();
+    }
+
     /** @return the moment whose public standing students see at {@code now}; null while they see the live one */
     public @Nullable Instant frozenAt(Instant now) {
         Instant freezesAt = settings.freezesAt();

@@ -60,7 +60,8 @@ final class BoardNumbers {
                 if (pass.grid.days().isEmpty()) {
                     continue;
                 }
-                boolean main = target.equals(own) && horizon == horizons.getFirst();
+                boolean main = target.equals(own)
+                        && horizon == contest.assignment().settings().horizons().getFirst();
                 Adaptation shifts = main ? Adaptation.of(contest, pass.grid) : null;
                 pass.run(shifts == null ? null : (row, losses) -> adaptation[row] = shifts.of(losses));
                 for (Loss loss : Loss.values()) {

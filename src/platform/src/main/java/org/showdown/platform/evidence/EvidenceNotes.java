@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.StandingNote;
 import org.showdown.platform.evaluation.StandingNotes;
+import org.showdown.platform.page.Show;
 import org.showdown.platform.submission.Submission;
 import org.showdown.volatility.loss.Loss;
 
@@ -66,16 +66,23 @@ class EvidenceNotes implements StandingNotes {
                 .flatMap(found -> Optional.ofNullable(found.rows().get(submission.id())));
     }
 
-    private static String all(RowEvidence row) {
-        String group = row.group() == 1
-                ? "Group 1: it cannot be told apart from the best at the 10 % level."
-                : "Group " + row.group() + ": it can be told apart from the best at the 10 % level.";
-        return String.format(
-                Locale.ROOT,
-                "%s Mean QLIKE %.4f, 95 %% interval %.4f to %.4f.",
-                group,
-                row.mean(),
-                row.low(),
-                row.high());
+    static String all(RowEvidence row) {
+        return "Group %d: %s. Mean QLIKE %s, 95 %% interval %s to %s."
+                .formatted(
+                        row.group(), group(row), Show.qlike(row.mean()), Show.qlike(row.low()), Show.qlike(row.high()));
+    }
+
+    /** A row behind one that was told apart is in a later group, though its own loss may be too noisy to tell. */
+    private static String group(RowEvidence row) {
+        double p = row.confidenceSetP();
+        if (row.group() == 1) {
+            return "it cannot be told apart from the best at the 10 % level";
+        }
+        if (Double.isNaN(p)) {
+            return "it stands too far behind to be held against the best";
+        }
+        return p < ViewStatistics.LEVEL
+                ? "it can be told apart from the best at the 10 % level"
+                : "a row with a smaller loss can be told apart from the best at the 10 % level; its own loss is too noisy to tell";
     }
 }

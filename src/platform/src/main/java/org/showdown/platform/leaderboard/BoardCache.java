@@ -60,7 +60,8 @@ class BoardCache {
         this.names = names;
     }
 
-    private record Key(BoardView view, long generation) {}
+    /** @param revision of the settings that whoever asks has read, maybe before a change that made the generation older */
+    private record Key(BoardView view, int revision, long generation) {}
 
     private record MatrixKey(Key key, String against) {}
 
@@ -79,12 +80,13 @@ class BoardCache {
 
     /** All rows in the board's own order, as the view judges them. */
     RankedBoard ranked(Assignment assignment, BoardView view) {
-        return ranked.get(key(view.whole()), key -> rows.read(assignment, key.view()));
+        return ranked.get(key(assignment, view.whole()), key -> rows.read(assignment, key.view()));
     }
 
     /** A page as it is sent. */
     DrawnBoard drawn(Assignment assignment, BoardView view, Collection<String> symbols) {
-        return drawn.get(key(view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
+        return drawn.get(
+                key(assignment, view), key -> drawing.draw(assignment, view, ranked(assignment, view), symbols));
     }
 
     /**
@@ -99,15 +101,16 @@ class BoardCache {
                 .filter(against::equals)
                 .findFirst()
                 .orElse("");
-        return matrices.get(new MatrixKey(key(view), known), key -> pages.tables(assignment, view, board, known));
+        return matrices.get(
+                new MatrixKey(key(assignment, view), known), key -> pages.tables(assignment, view, board, known));
     }
 
     private void forget(UUID assignment) {
         generations.computeIfAbsent(assignment, id -> new AtomicLong()).incrementAndGet();
     }
 
-    private Key key(BoardView view) {
-        return new Key(view, generation(view.assignment()));
+    private Key key(Assignment assignment, BoardView view) {
+        return new Key(view, assignment.revision(), generation(assignment.id()));
     }
 
     /** Both parts only grow, so the sum never returns to an earlier value. */

@@ -89,6 +89,12 @@ public record BoardPart(
         return view.asOf() != null;
     }
 
+    /** Whether it shows what the evidence alone knows, which is of the rows that stand now. */
+    public boolean ofEvidence() {
+        return adaptation()
+                || !view.losses().target().equals(assignment.settings().target().id());
+    }
+
     /** Whether a row has a rank at all. */
     public boolean ranked() {
         return board.rows().stream().anyMatch(row -> row.rank() != null);

@@ -93,9 +93,11 @@ public class BoardQuery {
         BoardView.Losses losses = lens == Lens.ADAPTATION
                 ? BoardView.plain(assignment, board(), realNames).losses() // measured one way only
                 : losses(settings, symbols);
-        SortKey sort = SortKey.find(sortId);
+        SortKey asked = SortKey.find(sortId);
+        SortKey sort = asked.isOf(lens) ? asked : SortKey.RANK;
+        String turned = sort == asked ? direction : null; // the form keeps the order when another lens is chosen
         boolean first = sort.descendingFirst(losses.measure());
-        boolean descending = "desc".equals(direction) || (first && !"asc".equals(direction));
+        boolean descending = "desc".equals(turned) || (first && !"asc".equals(turned));
         BoardView.Filter filter = new BoardView.Filter(entry(settings), search());
         return new BoardView(assignment.id(), board(), null, losses, lens, filter, sort, descending, page(), realNames);
     }

@@ -77,7 +77,7 @@ class BoardRows {
 
     private List<LeaderboardRow> standing(Assignment assignment, BoardView view) {
         return Ranking.standing(
-                store.scored(assignment.id(), view.board(), view.losses().horizon(), view.asOf()),
+                store.scored(assignment, view.board(), view.losses().horizon(), view.asOf()),
                 rules.of(assignment, view.board()));
     }
 
@@ -112,8 +112,16 @@ class BoardRows {
                 : againstOtherTarget(view, standing);
     }
 
-    /** Losses against a target that is not the assignment's own are kept by the evidence alone. */
+    /**
+     * Losses against a target that is not the assignment's own are kept by the evidence alone, for the rows that stand now: on a frozen board
+     * they would tell whose row has moved since by having none.
+     */
     private List<LeaderboardRow> againstOtherTarget(BoardView view, List<LeaderboardRow> standing) {
+        if (view.asOf() != null) {
+            return standing.stream()
+                    .map(row -> row.by(NO_LOSSES, NO_LOSSES, NO_LOSSES))
+                    .toList();
+        }
         Map<UUID, LossSummary> all = means(view, Slice.ALL);
         Map<UUID, LossSummary> calm = means(view, Slice.CALM);
         Map<UUID, LossSummary> crisis = means(view, Slice.CRISIS);
@@ -152,6 +160,9 @@ class BoardRows {
             case LOSSES -> Map.of();
             case VALUE -> facts.costs(assignment.id());
             case ADAPTATION -> {
+                if (view.asOf() != null) {
+                    yield Map.of(); // as the losses against another target
+                }
                 Map<UUID, RowFacts> known = new HashMap<>();
                 evidence.adaptation(assignment.id(), view.board())
                         .forEach((id, loss) -> known.put(id, new RowFacts(loss, Double.NaN, Double.NaN)));

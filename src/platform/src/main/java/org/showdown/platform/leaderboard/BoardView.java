@@ -104,10 +104,20 @@ public record BoardView(
         add(query, "symbol", losses.symbol);
         add(query, "entry", filter.entry);
         add(query, "q", filter.search);
-        add(query, "sort", sort == plain.sort ? "" : sort.id());
-        add(query, "dir", descending == sort.descendingFirst(losses.measure) ? "" : descending ? "desc" : "asc");
+        add(query, "sort", sortId());
+        add(query, "dir", directionId());
         add(query, "page", page == 1 ? "" : Integer.toString(page));
         return query.toString();
+    }
+
+    /** As in the address: empty for the board's own order. */
+    String sortId() {
+        return sort == SortKey.RANK ? "" : sort.id();
+    }
+
+    /** Empty for the order that the first click on a column gives. */
+    String directionId() {
+        return descending == sort.descendingFirst(losses.measure) ? "" : descending ? "desc" : "asc";
     }
 
     private static void add(StringBuilder query, String name, String value) {

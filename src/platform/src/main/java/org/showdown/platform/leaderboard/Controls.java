@@ -25,6 +25,15 @@ public record Controls(Assignment assignment, BoardView view, Collection<String>
         return view.board() == Board.HIDDEN;
     }
 
+    /** The order, which a table's head chooses and the form keeps. */
+    public String sort() {
+        return view.sortId();
+    }
+
+    public String direction() {
+        return view.directionId();
+    }
+
     public String search() {
         return view.filter().search();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which models are worth what they cost: those that no other beats that costs as much or less, of those whose cost is of the same kind. */
+/** Which models are worth what they cost: no other does better for as much or less, nor as well for less, of those whose cost is of the same kind. */
 final class Efficiency {
 
     private Efficiency() {}
@@ -21,14 +21,19 @@ final class Efficiency {
 
     private static void add(List<RankedRow> rows, BoardView view, Cost cost, Set<UUID> efficient) {
         double best = Double.POSITIVE_INFINITY;
+        double costOfBest = Double.NaN;
         List<RankedRow> byCost = rows.stream()
                 .filter(ranked -> !Double.isNaN(cost.of(ranked.facts())))
                 .sorted(Comparator.comparingDouble((RankedRow ranked) -> cost.of(ranked.facts()))
                         .thenComparingDouble(ranked -> loss(ranked, view)))
                 .toList();
         for (RankedRow ranked : byCost) {
-            if (loss(ranked, view) < best) {
-                best = loss(ranked, view);
+            double loss = loss(ranked, view);
+            double paid = cost.of(ranked.facts());
+            // As good for as much is worth as much: two copies of a model, say.
+            if (loss < best || (loss == best && paid == costOfBest)) {
+                best = loss;
+                costOfBest = paid;
                 efficient.add(ranked.row().submission());
             }
         }

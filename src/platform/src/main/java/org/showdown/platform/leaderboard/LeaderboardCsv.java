@@ -91,7 +91,7 @@ final class LeaderboardCsv {
         line.add(known == null ? "" : number(known.high()));
         line.add(known == null ? "" : Integer.toString(known.group()));
         line.add(known == null ? "" : number(known.confidenceSetP()));
-        line.add(number(value - reference));
+        line.add(number(told(value) - told(reference)));
     }
 
     private String who(LeaderboardRow row) {
@@ -102,6 +102,13 @@ final class LeaderboardCsv {
         return rounded && !Double.isNaN(value)
                 ? new BigDecimal(value).round(FIVE_DIGITS).toPlainString()
                 : exact(value);
+    }
+
+    /** A difference of exact losses would have digits that neither of the two is told with. */
+    private double told(double loss) {
+        return rounded && !Double.isNaN(loss)
+                ? new BigDecimal(loss).round(FIVE_DIGITS).doubleValue()
+                : loss;
     }
 
     private static String exact(double value) {

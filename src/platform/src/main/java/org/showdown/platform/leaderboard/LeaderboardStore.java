@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.loss.LossSummary;
@@ -25,25 +26,33 @@ class LeaderboardStore {
         this.database = database;
     }
 
-    /** Every scored submission of students and of the house; instructors' own trials are not on the board. */
-    List<LeaderboardRow> scored(UUID assignment, Board board, int horizon) {
-        return scored(assignment, board, horizon, END_OF_TIME, "account");
+    /** Every scored submission of students and of the house, at the first horizon; instructors' own trials are not on the board. */
+    List<LeaderboardRow> scored(Assignment assignment, Board board) {
+        return scored(assignment, board, first(assignment), END_OF_TIME, "account");
     }
 
     /**
      * Those of them that had been received by a moment, and now for null. A file that was handed in before a freeze and evaluated in it
      * counts: how long it waited is not its student's doing.
+     *
+     * @param horizon of the losses; what best-of chooses by is the public QLIKE of the first one at every horizon, so that one submission
+     *     stands in all views
      */
-    List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, @Nullable Instant asOf) {
+    List<LeaderboardRow> scored(Assignment assignment, Board board, int horizon, @Nullable Instant asOf) {
         return scored(assignment, board, horizon, asOf == null ? END_OF_TIME : asOf, "account");
     }
 
     /** All of them for a worker, which may not read names. */
-    List<LeaderboardRow> scoredNameless(UUID assignment, Board board, int horizon) {
-        return scored(assignment, board, horizon, END_OF_TIME, "nameless_account");
+    List<LeaderboardRow> scoredNameless(Assignment assignment, Board board) {
+        return scored(assignment, board, first(assignment), END_OF_TIME, "nameless_account");
     }
 
-    private List<LeaderboardRow> scored(UUID assignment, Board board, int horizon, Instant until, String accounts) {
+    private static int first(Assignment assignment) {
+        return assignment.settings().horizons().getFirst();
+    }
+
+    private List<LeaderboardRow> scored(
+            Assignment assignment, Board board, int horizon, Instant until, String accounts) {
         return database.list(
                 """
                 with attempts as (
@@ -59,21 +68,24 @@ class LeaderboardStore {
                   from submission s
                   left join %s a on a.id = s.account_id
                   left join attempts on attempts.account_id = s.account_id and attempts.entry = s.entry
-                  join score overall on overall.submission_id = s.id and overall.board = ? and overall.horizon = ?
+                  join score main on main.submission_id = s.id and main.board = ? and main.horizon = ?
+                       and main.symbol = '' and main.regime = 'all'
+                  left join score overall on overall.submission_id = s.id and overall.board = main.board and overall.horizon = ?
                        and overall.symbol = '' and overall.regime = 'all'
                   left join score calm on calm.submission_id = s.id and calm.board = overall.board
                        and calm.horizon = overall.horizon and calm.symbol = '' and calm.regime = 'calm'
                   left join score crisis on crisis.submission_id = s.id and crisis.board = overall.board
                        and crisis.horizon = overall.horizon and crisis.symbol = '' and crisis.regime = 'crisis'
                   left join score chosen on chosen.submission_id = s.id and chosen.board = 'public'
-                       and chosen.horizon = overall.horizon and chosen.symbol = '' and chosen.regime = 'all'
+                       and chosen.horizon = main.horizon and chosen.symbol = '' and chosen.regime = 'all'
                  where s.assignment_id = ? and s.submitted_at <= ? and (s.status = 'scored' or s.again) and (a.role = 'student' or s.reference is not null)""".formatted(accounts),
                 LeaderboardStore::read,
-                assignment,
+                assignment.id(),
                 until,
                 board.id(),
+                first(assignment),
                 horizon,
-                assignment,
+                assignment.id(),
                 until);
     }
 

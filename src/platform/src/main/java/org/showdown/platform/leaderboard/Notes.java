@@ -62,7 +62,7 @@ final class Notes {
             if (pair.p() >= LEVEL) {
                 return EVEN;
             }
-            return pair.meanDifference() > 0 ? BEATS : BEATEN;
+            return pair.statistic() > 0 ? BEATS : BEATEN; // of the sign of the difference, and never rounded to zero
         }
     }
 

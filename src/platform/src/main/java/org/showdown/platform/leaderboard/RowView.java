@@ -113,7 +113,7 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
         return Double.isNaN(parameters) ? "–" : String.format(Locale.ROOT, "%,.0f", parameters);
     }
 
-    /** Whether every row that costs as much or less does worse. */
+    /** Whether no row does better for as much or less, nor as well for less. */
     public boolean efficient() {
         return part.efficient().contains(row().submission());
     }

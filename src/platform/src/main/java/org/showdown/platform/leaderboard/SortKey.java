@@ -30,6 +30,17 @@ public enum SortKey {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it orders by something that a lens shows, or that is nobody's column. */
+    boolean isOf(Lens lens) {
+        return switch (this) {
+            case RANK, LOSS, ATTEMPTS, TIME -> true;
+            case CALM, CRISIS -> lens != Lens.VALUE;
+            case ALL, QLIKE, MSE, LOG_MSE, DIRECTION -> lens == Lens.LOSSES;
+            case ADAPTATION -> lens == Lens.ADAPTATION;
+            case FIT, PARAMETERS -> lens == Lens.VALUE;
+        };
+    }
+
     /** Whether the first click on the column puts large values in front. */
     boolean descendingFirst(Measure measure) {
         return switch (this) {

@@ -20,9 +20,7 @@ class StandingSubmissions implements StandingRows {
 
     @Override
     public List<UUID> standing(Assignment assignment, Board board) {
-        int horizon = assignment.settings().horizons().getFirst();
-        return Ranking.standing(store.scoredNameless(assignment.id(), board, horizon), rules.of(assignment, board))
-                .stream()
+        return Ranking.standing(store.scoredNameless(assignment, board), rules.of(assignment, board)).stream()
                 .map(LeaderboardRow::submission)
                 .toList();
     }

@@ -36,17 +36,14 @@ public class Standings {
      * reference solution once. Whether somebody may see the board is the caller's question.
      */
     public List<LeaderboardRow> rows(Assignment assignment, Board board) {
-        return Ranking.standing(
-                store.scored(
-                        assignment.id(), board, assignment.settings().horizons().getFirst()),
-                rules.of(assignment, board));
+        return Ranking.standing(store.scored(assignment, board), rules.of(assignment, board));
     }
 
     /** The rows of the public board as students see it: while it is frozen those of the freeze. */
     public List<LeaderboardRow> shownToStudents(Assignment assignment) {
         return Ranking.standing(
                 store.scored(
-                        assignment.id(),
+                        assignment,
                         Board.PUBLIC,
                         assignment.settings().horizons().getFirst(),
                         assignment.frozenAt(clock.instant())),
@@ -115,9 +112,7 @@ public class Standings {
      * @param account null for a viewer without submissions
      */
     public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
-        int horizon = assignment.settings().horizons().getFirst();
-        List<LeaderboardRow> standing =
-                Ranking.standing(store.scored(assignment.id(), board, horizon), rules.of(assignment, board));
+        List<LeaderboardRow> standing = rows(assignment, board);
         List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

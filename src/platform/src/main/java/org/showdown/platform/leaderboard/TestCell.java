@@ -31,7 +31,8 @@ public record TestCell(String outcome, String difference, String interval, Strin
         if (Double.isNaN(p)) {
             return new TestCell("", signed(measure, difference), "", "–", "–");
         }
-        String outcome = p >= Notes.LEVEL ? "even" : difference < 0 ? "better" : "worse";
+        // By the statistic: the means of a hidden board are rounded, and may be the same to their last digit.
+        String outcome = p >= Notes.LEVEL ? "even" : statistic < 0 ? "better" : "worse";
         return new TestCell(
                 outcome,
                 signed(measure, difference),
@@ -40,9 +41,9 @@ public record TestCell(String outcome, String difference, String interval, Strin
                 p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p));
     }
 
-    /** From the statistic, which is the difference over its standard error. */
+    /** From the statistic, which is the difference over its standard error; none where rounding has left no difference to say so. */
     private static String interval(double difference, double statistic, Measure measure, int days) {
-        if (statistic == 0 || days < 2) {
+        if (difference * statistic <= 0 || days < 2) {
             return "";
         }
         double error = Math.abs(difference / statistic);

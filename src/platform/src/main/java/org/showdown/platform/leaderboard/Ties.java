@@ -1,5 +1,6 @@
 package org.showdown.platform.leaderboard;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,9 +44,12 @@ public final class Ties {
         if (!begins && !topOfPage) {
             return Optional.empty();
         }
-        long rows = part.board().rows().stream()
-                .filter(row -> rank.equals(row.rank()))
-                .count();
+        List<RankedRow> compared =
+                part.board().rows().stream().filter(row -> row.rank() != null).toList();
+        if (compared.size() == 1) {
+            return Optional.empty(); // there is nobody to tell it apart from
+        }
+        long rows = compared.stream().filter(row -> rank.equals(row.rank())).count();
         return Optional.of(new Tie(rank, rows, !begins, part.columns().size()));
     }
 

@@ -21,15 +21,16 @@ public final class Show {
     private static final double TINY = 0.00095;
 
     private static final MathContext TWO_DIGITS = new MathContext(2);
+    private static final MathContext FIVE_DIGITS = new MathContext(5);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     /** American English, for the others know no short name of American zones. */
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
 
     private Show() {}
 
-    /** QLIKE, and log-MSE too: four decimals, no unit. */
+    /** QLIKE, and log-MSE too: four decimals, no unit; of a large one five digits. */
     public static String qlike(@Nullable Double value) {
-        return decimals(value, 1, 4);
+        return fewDigits(value, 1, 4);
     }
 
     /** A small difference of losses, without its sign: four decimals, or as many as two digits other than zero need. */
@@ -42,14 +43,14 @@ public final class Show {
         return tiny ? new BigDecimal(size).round(TWO_DIGITS).toPlainString() : decimals(size, 1, 4);
     }
 
-    /** MSE of annualised volatility, given in squared percentage points, two decimals. */
+    /** MSE of annualised volatility, given in squared percentage points, two decimals; of a large one five digits. */
     public static String mse(@Nullable Double value) {
-        return decimals(value, 1, 2);
+        return fewDigits(value, 1, 2);
     }
 
     /** A share, 0.534 is 53.4: the % sign stands in the column's header. */
     public static String percent(@Nullable Double share) {
-        return decimals(share, 100, 1);
+        return fewDigits(share, 100, 1);
     }
 
     /** A relative difference with its sign, -0.082 is −8.2: the % sign stands in the column's header. */
@@ -62,9 +63,9 @@ public final class Show {
         return none ? "0.0" : number.startsWith("-") ? "−" + number.substring(1) : "+" + number;
     }
 
-    /** Any number with so many decimals: its unit stands in the header. */
+    /** Any number with so many decimals, of a large one five digits: its unit stands in the header. */
     public static String number(@Nullable Double value, int digits) {
-        String text = decimals(value, 1, digits);
+        String text = fewDigits(value, 1, digits);
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
@@ -104,6 +105,21 @@ public final class Show {
         // Where a zone has no short name there would be its distance from Greenwich, which says nothing of summer time.
         String told = name.matches("(GMT|UTC)?[+-].*") ? zone.getId() : name;
         return MOMENT.withZone(zone).format(moment) + " " + told;
+    }
+
+    /**
+     * At most five digits in all, as 12.346 and 1.2346e198: a loss goes up without bound where a forecast is next to nothing, and each
+     * further digit of one on hidden days would tell of them.
+     */
+    private static String fewDigits(@Nullable Double value, double factor, int digits) {
+        if (value == null || !Double.isFinite(value * factor)) {
+            return decimals(value, factor, digits);
+        }
+        BigDecimal rounded = new BigDecimal(value * factor).round(FIVE_DIGITS);
+        int whole = rounded.precision() - rounded.scale();
+        return whole > FIVE_DIGITS.getPrecision()
+                ? String.format(Locale.ROOT, "%.4e", rounded).replaceFirst("e\\+0*", "e")
+                : decimals(value, factor, Math.min(digits, FIVE_DIGITS.getPrecision() - Math.max(whole, 0)));
     }
 
     private static String decimals(@Nullable Double value, double factor, int digits) {

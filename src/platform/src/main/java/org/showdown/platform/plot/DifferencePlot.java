@@ -91,7 +91,7 @@ public record DifferencePlot(
                 .sorted()
                 .limit(LARGEST)
                 .sum();
-        DieboldMariano made = DieboldMariano.test(differences, course.averagedDays());
+        DieboldMariano made = DieboldMariano.test(differences, course.horizon());
         return new DifferencePlot(
                 course.shown(symbol, panel.days().getFirst(), panel.days().getLast()),
                 models,

@@ -61,12 +61,14 @@ public class PlotCourse {
             return days.stream().map(day -> ofMarket.get(market.indexOf(day))).toList();
         }
 
+        /** The first horizon, trading days: how far forecasts look, whatever of the target's window is known already. */
+        public int horizon() {
+            return assignment.settings().horizons().getFirst();
+        }
+
         /** The days that a target of the first horizon averages over: forecasts overlap by one less. */
         public int averagedDays() {
-            return assignment
-                    .settings()
-                    .target()
-                    .averagedDays(assignment.settings().horizons().getFirst());
+            return assignment.settings().target().averagedDays(horizon());
         }
 
         /** All that numbers of the market follow from: its content, the assignment's settings. */

@@ -19,7 +19,6 @@ import org.showdown.volatility.comparison.BootstrapMean;
 import org.showdown.volatility.comparison.LossPanel;
 import org.showdown.volatility.loss.DailyLosses;
 import org.showdown.volatility.loss.Loss;
-import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.regime.Regime;
 
@@ -134,13 +133,13 @@ public record ShowdownPlot(
         for (Model model : models.models()) {
             var standing = model.standing();
             Map<String, @Nullable Double> losses = new LinkedHashMap<>();
-            losses.put(ALL, number(standing.all(), loss, board));
-            losses.put(Regime.CALM.id(), number(standing.calm(), loss, board));
-            losses.put(Regime.CRISIS.id(), number(standing.crisis(), loss, board));
+            losses.put(ALL, number(standing.all().of(loss), board));
+            losses.put(Regime.CALM.id(), number(standing.calm().of(loss), board));
+            losses.put(Regime.CRISIS.id(), number(standing.crisis().of(loss), board));
             rows.add(new Row(
                     model.name(),
                     losses,
-                    Numbers.of(standing.all().directionalAccuracy()),
+                    number(standing.all().directionalAccuracy(), board),
                     differences.getOrDefault(model.name().key(), Map.of())));
         }
         return new ShowdownPlot(
@@ -156,8 +155,7 @@ public record ShowdownPlot(
                 models.rows());
     }
 
-    private static @Nullable Double number(LossSummary losses, Loss loss, Board board) {
-        double value = losses.of(loss);
+    private static @Nullable Double number(double value, Board board) {
         // As the leaderboard's download: what is hidden is given out with five digits.
         return board == Board.PUBLIC || !Double.isFinite(value)
                 ? Numbers.of(value)

@@ -45,7 +45,9 @@ class Attempts {
                 .findFirst();
         return new AttemptsPlot(
                 assignment.settings().entries().getOrDefault(shown.entry(), shown.entry()),
-                assignment.settings().counted().id(),
+                assignment.settings().ladder()
+                        ? AttemptsPlot.LADDER
+                        : assignment.settings().counted().id(),
                 attempts.stream()
                         .map(attempt -> attempt(attempt, standing, shown.id()))
                         .toList(),

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The attempts of one account for one entry, the earliest first.
  *
  * @param entry      its title
- * @param counted    which attempt stands, as the assignment's rule has it: {@code best} or {@code last}
+ * @param counted    which attempt stands, as the assignment's rule has it: {@code best}, {@code last} or {@code ladder}
  * @param references QLIKE of reference solutions on the public board, to set them beside
  */
 public record AttemptsPlot(String entry, String counted, List<Attempt> attempts, List<Reference> references) {
+
+    static final String LADDER = "ladder";
 
     /**
      * An attempt.

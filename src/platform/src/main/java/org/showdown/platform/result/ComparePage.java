@@ -1,5 +1,7 @@
 package org.showdown.platform.result;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,15 @@ public record ComparePage(
 
     /** Both losses on a board and the days of a kind. */
     public record Line(String board, String regime, LossSummary first, LossSummary second) {
+        private static final MathContext SHOWN = new MathContext(5);
+
+        /** Of the two as they are shown: that of exact losses on hidden days would tell further digits of both. */
         public double difference() {
-            return first.qlike() - second.qlike();
+            return shown(first.qlike()) - shown(second.qlike());
+        }
+
+        private static double shown(double loss) {
+            return Double.isFinite(loss) ? new BigDecimal(loss).round(SHOWN).doubleValue() : loss;
         }
     }
 

@@ -77,7 +77,7 @@ public record Pair(Name first, Name second, List<Part> parts) {
             firstSum += ofFirst[day];
             secondSum += ofSecond[day];
         }
-        DieboldMariano test = DieboldMariano.test(differences, course.averagedDays());
+        DieboldMariano test = DieboldMariano.test(differences, course.horizon());
         boolean tested = test instanceof DieboldMariano.Tested;
         return new Part(
                 title,

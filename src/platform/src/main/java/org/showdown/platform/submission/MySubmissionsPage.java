@@ -53,7 +53,7 @@ public record MySubmissionsPage(
 
     /** Whoever has seen the hidden board may no longer choose what stands on it. */
     static boolean open(Assignment assignment, Instant now) {
-        return assignment.settings().isOpenAt(now) && !assignment.released();
+        return assignment.takesFiles(now);
     }
 
     /** Whether there is something to choose from. */

@@ -177,6 +177,10 @@ public class SubmissionDesk {
             return Optional.of(new Refused(
                     Reason.NOT_OPEN, "The assignment was due before your upload was received. Nothing was stored."));
         }
+        if (!assignment.takesFiles(received)) {
+            return Optional.of(new Refused(
+                    Reason.NOT_OPEN, "The hidden board is open: nobody can hand in any more. Nothing was stored."));
+        }
         Attempts attempts = attempts(assignment, upload.account(), received);
         if (attempts.left() == 0) {
             return Optional.of(new Refused(

@@ -33,7 +33,7 @@ public record SubmitPage(
         if (now.isBefore(assignment.settings().opensAt())) {
             return Phase.BEFORE;
         }
-        return assignment.settings().isOpenAt(now) ? Phase.OPEN : Phase.OVER;
+        return assignment.takesFiles(now) ? Phase.OPEN : Phase.OVER;
     }
 
     public boolean open() {

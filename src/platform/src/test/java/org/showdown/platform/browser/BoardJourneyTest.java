@@ -99,10 +99,15 @@ class BoardJourneyTest extends InBrowser {
             page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
             page.getByLabel("Target").selectOption("rolling-21");
             page.waitForURL("**" + BOARD + "?target=rolling-21");
+            assertThat(page.getByLabel("Symbol")).not().isVisible();
+            assertThat(page.getByLabel("Direction", new Page.GetByLabelOptions().setExact(true)))
+                    .not()
+                    .isVisible();
             page.getByLabel("Target").selectOption("next-day");
             page.getByLabel("Symbol").selectOption("ALDR");
             page.waitForURL("**" + BOARD + "?symbol=ALDR");
             assertThat(page.locator("#board")).containsText("One symbol: ranked by its loss alone.");
+            assertThat(page.locator(".of-days")).not().isVisible();
             page.getByLabel("Symbol").selectOption(new SelectOption().setIndex(0));
             page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("gru");
@@ -187,6 +192,16 @@ class BoardJourneyTest extends InBrowser {
             page.getByLabel("Page 2").click();
             page.waitForURL("**&page=2");
             assertThat(page.locator(".board tbody tr")).hasCount(22);
+            page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("lstm");
+            page.waitForURL("**" + BOARD + "?entry=lstm&sort=loss&dir=desc");
+            choose(page, "After shifts", "view=adaptation", "QLIKE after shifts");
+            page.waitForURL("**&sort=loss&dir=desc");
+            choose(page, "Losses", "", "to HAR, %");
+            page.locator("#sort-0").click();
+            page.waitForURL("**" + BOARD + "?entry=lstm");
+            choose(page, "Crisis", "regime=crisis", "Crisis QLIKE");
+            page.waitForURL("**" + BOARD + "?regime=crisis&entry=lstm");
             assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
         }
     }

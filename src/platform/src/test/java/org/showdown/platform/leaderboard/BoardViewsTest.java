@@ -161,6 +161,42 @@ class BoardViewsTest {
     }
 
     @Test
+    void whoStandsAloneIsToldApartFromTheNextIfThereIsOne() {
+        StoredEvidence.insert(
+                database,
+                assignment,
+                Board.PUBLIC,
+                List.of(
+                        new StoredEvidence.Row(mine, 0.2101, 1),
+                        new StoredEvidence.Row(har, 0.2202, 2),
+                        new StoredEvidence.Row(theirs, 0.3303, 2)));
+        awaitBoard("Rank 1: told apart from the next at the 10 % level", "Rank 2: the next 2");
+
+        StoredEvidence.insert(database, assignment, Board.PUBLIC, List.of(new StoredEvidence.Row(mine, 0.2101, 1)));
+        await().untilAsserted(() -> assertThat(student.get(BOARD).asString())
+                .contains("Not compared with the others")
+                .doesNotContain("Rank 1:"));
+    }
+
+    @Test
+    void theFormKeepsAnOrderThatTheViewHasAndForgetsAnother() {
+        assertThat(student.get(BOARD + "?sort=crisis&dir=desc&entry=gru").asString())
+                .contains("name=\"sort\" value=\"crisis\"", "name=\"dir\" value=\"desc\"");
+        assertThat(student.get(BOARD).asString()).doesNotContain("name=\"sort\"", "name=\"dir\"");
+        assertThat(student.open(BOARD + "?view=value&sort=crisis&dir=desc").header("HX-Push-Url"))
+                .isEqualTo(BOARD + "?view=value");
+        assertThat(student.open(BOARD + "?view=value&sort=fit&dir=desc").header("HX-Push-Url"))
+                .isEqualTo(BOARD + "?view=value&sort=fit&dir=desc");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotThere() {
+        for (String address : new String[] {"/assignments/%00/leaderboard", "/assignments/nobody/leaderboard.csv"}) {
+            assertThat(student.get(address).statusCode()).as(address).isEqualTo(404);
+        }
+    }
+
+    @Test
     void anOpenPageIsToldTheAddressOfItsView() {
         assertThat(student.open(BOARD + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
                         .header("HX-Push-Url"))

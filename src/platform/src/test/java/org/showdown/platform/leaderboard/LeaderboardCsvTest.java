@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.showdown.platform.leaderboard.RankedRow.RowFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.showdown.platform.leaderboard.BoardExample.ADA;
 import static org.showdown.platform.leaderboard.BoardExample.board;
 import static org.showdown.platform.leaderboard.BoardExample.named;
@@ -59,6 +60,22 @@ class LeaderboardCsvTest {
         assertThat(LeaderboardCsv.write(board, board.rows(), view(false), true))
                 .contains("0.12346")
                 .doesNotContain("0.1234567");
+    }
+
+    /** Exact losses that agree in their first digits would have a difference with more digits than either is told with. */
+    @Test
+    void aDifferenceOfHiddenLossesIsThatOfTheirFiveDigits() {
+        RankedBoard board = board(student(ADA, "har", 0.198123456, 1), reference("har", 0.198104321, 1));
+
+        NamedCsvRecord students = read(LeaderboardCsv.write(board, board.rows(), view(false), true))
+                .getLast();
+        NamedCsvRecord instructors = read(LeaderboardCsv.write(board, board.rows(), view(true), false))
+                .getLast();
+
+        assertThat(students.getField("loss")).isEqualTo("0.19812");
+        assertThat(Double.parseDouble(students.getField("to_best_reference"))).isCloseTo(0.00002, within(1e-9));
+        assertThat(Double.parseDouble(instructors.getField("to_best_reference")))
+                .isCloseTo(0.000019135, within(1e-12));
     }
 
     @Test

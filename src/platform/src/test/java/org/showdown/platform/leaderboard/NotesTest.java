@@ -74,6 +74,22 @@ class NotesTest {
                 .containsExactly("", "–");
     }
 
+    /** Means of hidden days are kept with five digits; the test was made before they were rounded. */
+    @Test
+    void aDifferenceThatRoundingHidesIsToldByItsTest() {
+        PairEvidence won = new PairEvidence(HAR, ROW, 0, 2.5, 0.0128);
+        PairEvidence lost = new PairEvidence(HAR, ROW, 0, -2.5, 0.0128);
+
+        assertThat(TestCell.ofSecond(won, Measure.QLIKE, 500))
+                .extracting(TestCell::outcome, TestCell::difference, TestCell::interval)
+                .containsExactly("better", "0.0000", "");
+        assertThat(TestCell.ofSecond(lost, Measure.QLIKE, 500).outcome()).isEqualTo("worse");
+        assertThat(Notes.of("HAR", RegimeRule.By.MONTH, Map.of(Slice.CALM, List.of(won), Slice.CRISIS, List.of(lost)))
+                        .of(ROW))
+                .isEqualTo(
+                        "Beats HAR at the 5 % level in calm months; in crisis months HAR beats it at the 5 % level.");
+    }
+
     private static PairEvidence pair(String differenceAndP) {
         String[] parts = differenceAndP.split(", ");
         double difference = Double.parseDouble(parts[0]);

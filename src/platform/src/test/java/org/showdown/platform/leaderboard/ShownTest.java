@@ -84,6 +84,17 @@ class ShownTest {
     }
 
     @Test
+    void copiesThatCostTheSameAreWorthTheSame() {
+        LeaderboardRow first = student(ADA, "gru", 0.2, 1);
+        LeaderboardRow copy = student(BEN, "gru", 0.2, 2);
+        LeaderboardRow larger = student(BEN, "lstm", 0.2, 3);
+        List<RankedRow> rows = List.of(
+                cost(first, Double.NaN, 50_049), cost(copy, Double.NaN, 50_049), cost(larger, Double.NaN, 66_817));
+
+        assertThat(Efficiency.of(rows, view(false))).containsExactlyInAnyOrder(first.submission(), copy.submission());
+    }
+
+    @Test
     void anIntervalThatGoesAstrayDoesNotPressTheOthersTogether() {
         List<RankedRow> rows = IntStream.range(0, 20)
                 .mapToObj(i -> student(ADA, "har", i == 19 ? 50 : 0.2 + i / 100.0, 1))

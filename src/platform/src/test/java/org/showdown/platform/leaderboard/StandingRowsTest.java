@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.StoredRun;
@@ -41,8 +43,12 @@ class StandingRowsTest {
     Standings standings;
 
     @Inject
+    LeaderboardStore store;
+
+    @Inject
     Database database;
 
+    private final StandingRule rule = new StandingRule(Set.of(), Set.of(), true);
     private UUID account;
     private UUID assignment;
 
@@ -100,6 +106,37 @@ class StandingRowsTest {
         assertThat(own(Board.HIDDEN))
                 .singleElement()
                 .satisfies(row -> assertThat(row.all().qlike()).isNaN());
+    }
+
+    /** Else a student would have another row at each horizon, and none of them evidence but the first's. */
+    @Test
+    void oneSubmissionStandsAtAllHorizons() {
+        count("best", "false");
+        UUID better = scored(1, 0.2, 0.2);
+        UUID betterLater = scored(2, 0.3, 0.3);
+        UUID never = scored(3, 0.1, 0.1);
+        atFiveDays(better, 0.9);
+        atFiveDays(betterLater, 0.4);
+        Assignment known = assignments.bySlug(SLUG).orElseThrow();
+
+        for (int horizon : new int[] {1, 5}) {
+            assertThat(Ranking.standing(store.scored(known, Board.PUBLIC, horizon, null), rule).stream()
+                            .filter(row -> account.equals(row.account())))
+                    .as("%d days", horizon)
+                    .extracting(LeaderboardRow::submission)
+                    .containsExactly(never);
+        }
+        database.update("delete from evaluation where submission_id = ? and board = 'public'", never);
+        assertThat(Ranking.standing(store.scored(known, Board.PUBLIC, 5, null), rule).stream()
+                        .filter(row -> account.equals(row.account())))
+                .singleElement()
+                .returns(better, LeaderboardRow::submission)
+                .satisfies(row -> assertThat(row.all().qlike()).isEqualTo(0.9));
+    }
+
+    private void atFiveDays(UUID submission, double qlike) {
+        database.update(
+                "insert into score values (?, 'public', 5, '', 'all', 10, 0, ?, 16, 0.05, 0.6)", submission, qlike);
     }
 
     /** By every rule of the public board, and on the hidden one. */

@@ -306,6 +306,12 @@ class PlotNumbersTest {
                 assertThat(losses.path("all").asDouble())
                         .isCloseTo(model.standing().all().mse(), withinPercentage(0.01));
                 assertThat(row(plot, model.name().key()).path("differences")).isEmpty();
+                assertThat(row(plot, model.name().key())
+                                .path("direction")
+                                .decimalValue()
+                                .stripTrailingZeros()
+                                .precision())
+                        .isLessThanOrEqualTo(5);
             }
             assertThat(plot.path("intervals").asBoolean()).isFalse();
         } finally {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.showdown.platform.result.CalibrationPlot.Bias;
 import org.showdown.platform.result.CalibrationPlot.Line;
 import org.showdown.volatility.comparison.DieboldMariano;
+import org.showdown.volatility.loss.LossSummary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,5 +65,16 @@ class WordsTest {
                 .isEqualTo("The two lose alike on each day.");
         assertThat(PairWords.verdict("HAR", "LSTM", DieboldMariano.test(new double[] {1, 2, 1})))
                 .isEqualTo("A test needs 10 days, found 3.");
+    }
+
+    @Test
+    void aDifferenceHasNoDigitsThatItsLossesAreNotShownWith() {
+        LossSummary first = new LossSummary(12_345.678, Double.NaN, Double.NaN, Double.NaN);
+        LossSummary second = new LossSummary(12_344.123, Double.NaN, Double.NaN, Double.NaN);
+
+        assertThat(new ComparePage.Line("Hidden", "all days", first, second).difference())
+                .isEqualTo(2);
+        assertThat(new ComparePage.Line("Hidden", "crisis", first, new LossSummary(Double.NaN, 1, 1, 1)).difference())
+                .isNaN();
     }
 }

@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
 import org.showdown.platform.access.Routes;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
+import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.reveal.ClassScores.Scores;
 import org.showdown.platform.submission.Database;
 
@@ -98,6 +101,48 @@ class ShowdownFlowTest {
         // What is one's own is told as before; a place among the others would tell of theirs.
         assertThat(student.get("/submissions/" + own).asString()).contains("0.1333");
         assertThat(student.get("/").asString()).contains("3 of 3").doesNotContain("0.1044");
+    }
+
+    /** What the evidence knows is of the rows that stand now: a row without it would have moved since. */
+    @Test
+    void frozenBoardTellsNothingThatOnlyTheEvidenceKnows() {
+        UUID still = scored(ben, "gru", Duration.ofDays(4), 0.2444, 0.27123);
+        UUID since = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
+        StoredEvidence.insert(
+                database,
+                homework.id(),
+                Board.PUBLIC,
+                List.of(new StoredEvidence.Row(since, 0.1399, 1), new StoredEvidence.Row(still, 0.2499, 1)));
+        for (String view : new String[] {"?view=adaptation", "?target=rolling-21"}) {
+            String shown = view.contains("target") ? "0.2499" : "0.9996";
+            for (String page : new String[] {"/leaderboard", "/leaderboard/rows", "/leaderboard.csv"}) {
+                assertThat(student.get(homework.address() + page + view).asString())
+                        .as(page + view)
+                        .contains(ada.pseudonym, ben.pseudonym)
+                        .doesNotContain(shown, "0.1399", "0.5596");
+                assertThat(instructor.get(homework.address() + page + view).asString())
+                        .as(page + view)
+                        .contains(shown);
+            }
+            assertThat(student.get(homework.address() + "/leaderboard" + view).asString())
+                    .contains("It is back after the freeze");
+        }
+        StoredEvidence.remove(database, homework.id());
+    }
+
+    @Test
+    void nobodyHandsInWithTheHiddenBoardInSight() {
+        assertThat(student.uploadFields(homework.slug(), "har")).containsKey("form-key");
+        post("/release", Map.of("released", "true"));
+
+        assertThat(student.get(homework.address() + "/submit").asString())
+                .contains("Submitting is over", "nobody can hand in any more");
+        Response late =
+                student.sendFile("/account", homework.address() + "/submit", "file", "model.jar", new byte[] {1, 2, 3});
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.asString()).contains("The hidden board is open: nobody can hand in any more.");
+        post("/release", Map.of("released", "false"));
+        assertThat(student.get(homework.address() + "/submit").asString()).contains("Attempts left today");
     }
 
     @Test
