@@ -54,7 +54,7 @@ final class Box implements AutoCloseable {
         this.held = held;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
-        this.output = Output.of(process.getErrorStream(), limits.outputBytes(), process::destroyForcibly);
+        this.output = Output.of(process.getErrorStream(), limits.outputBytes(), this::kill);
         this.interrupts = WATCH.scheduleWithFixedDelay(
                 this::endWhenInterrupted, NOTICE.toMillis(), NOTICE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -80,7 +80,7 @@ final class Box implements AutoCloseable {
     private void endWhenInterrupted() {
         Thread asking = waiting;
         if (asking != null && asking.isInterrupted()) {
-            process.destroyForcibly();
+            kill();
         }
     }
 
@@ -139,7 +139,7 @@ final class Box implements AutoCloseable {
         Future<?> deadline = WATCH.schedule(
                 () -> {
                     late = tooLate;
-                    process.destroyForcibly();
+                    kill();
                 },
                 Math.max(0, wholeRun ? left : limit.toNanos()),
                 TimeUnit.NANOSECONDS);
@@ -193,19 +193,19 @@ final class Box implements AutoCloseable {
     private int exitCode() {
         // Asked first, for a process that has ended already is waited for without a look at this.
         if (Thread.currentThread().isInterrupted()) {
-            process.destroyForcibly();
+            kill();
             return ExitCodes.INTERRUPTED;
         }
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill();
                 return ExitCodes.CLOSED_ITS_PIPE;
             }
             output.finish();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
+            kill();
             return ExitCodes.INTERRUPTED;
         }
     }
@@ -227,15 +227,21 @@ final class Box implements AutoCloseable {
             return;
         }
         interrupts.cancel(false);
-        process.destroyForcibly();
+        kill();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
             output.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            process.destroyForcibly();
             held.close();
         }
+    }
+
+    /** Not by the process itself, which would close its pipes: what it has printed and nobody has read yet would be lost. */
+    private void kill() {
+        process.toHandle().destroyForcibly();
     }
 
     private static String seconds(Duration duration) {

@@ -106,6 +106,17 @@ class BoxDeadlineTest {
     }
 
     @Test
+    void whatWasPrintedBeforeTheEndIsWhole() throws IOException {
+        String text = "x".repeat(50_000);
+        for (int i = 0; i < 20; i++) {
+            Box box = box("printf '%s' " + text + " >&2; " + HELLO + "exec sleep 600");
+            box.greet();
+            box.close();
+            assertThat(box.output()).isEqualTo(text);
+        }
+    }
+
+    @Test
     void anEndBeforeTheGreetingIsOurFailure() throws IOException {
         for (String script : List.of("exit 0", "exit 3", "exit 137", "echo bwrap: no such thing >&2; exit 1")) {
             try (Box box = box(script)) {
