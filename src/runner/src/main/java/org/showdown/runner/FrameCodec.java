@@ -170,7 +170,15 @@ public final class FrameCodec {
             case 4 -> new Frame.Fit();
             case 5 -> new Frame.Forecast(in.getInt());
             case 6 -> new Frame.Tensor(in.getInt(), in.getInt(), in.getInt(), floats(in));
-            case 7 -> new Frame.Ready(text(in), in.getInt(), in.getLong());
+            case 7 -> {
+                String description = text(in);
+                int steps = in.getInt();
+                // The host makes windows of that many days.
+                if (steps < 0 || steps > OnnxSignature.MOST_STEPS) {
+                    throw new ProtocolException("a sequence of " + steps + " days");
+                }
+                yield new Frame.Ready(description, steps, in.getLong());
+            }
             case 8 -> new Frame.Fitted();
             case 9 -> {
                 boolean present = in.get() != 0;

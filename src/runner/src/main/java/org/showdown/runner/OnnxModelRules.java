@@ -34,7 +34,8 @@ final class OnnxModelRules {
     /**
      * What was found in a model that may be loaded.
      *
-     * @param parameters floating-point numbers in its initialisers, those that scale inputs among them
+     * @param parameters floating-point numbers that the file holds as weights: in initialisers, constants and lists of an
+     *     operator; those that scale inputs are among them
      */
     record Checked(int opset, long parameters) {}
 
@@ -90,12 +91,10 @@ final class OnnxModelRules {
             throw RefusedException.file("Expected at most " + MOST_WEIGHTS + " tensors of weights, found more.");
         }
         for (OnnxMl.TensorProto tensor : graph.getInitializerList()) {
-            inside(tensor);
-            count(tensor);
+            weight(tensor);
         }
         for (OnnxMl.SparseTensorProto sparse : graph.getSparseInitializerList()) {
-            inside(sparse);
-            count(sparse.getValues());
+            weight(sparse);
         }
         nodes(graph.getNodeList(), depth);
     }
@@ -125,6 +124,10 @@ final class OnnxModelRules {
             }
             for (OnnxMl.AttributeProto attribute : node.getAttributeList()) {
                 attribute(attribute, depth);
+                parameters += attribute.getFloatsCount();
+                if (attribute.getName().equals("value_float")) {
+                    parameters++;
+                }
             }
         }
     }
@@ -138,16 +141,16 @@ final class OnnxModelRules {
 
     private void attribute(OnnxMl.AttributeProto attribute, int depth) throws RefusedException {
         if (attribute.hasT()) {
-            inside(attribute.getT());
+            weight(attribute.getT());
         }
         for (OnnxMl.TensorProto tensor : attribute.getTensorsList()) {
-            inside(tensor);
+            weight(tensor);
         }
         if (attribute.hasSparseTensor()) {
-            inside(attribute.getSparseTensor());
+            weight(attribute.getSparseTensor());
         }
         for (OnnxMl.SparseTensorProto sparse : attribute.getSparseTensorsList()) {
-            inside(sparse);
+            weight(sparse);
         }
         if (attribute.hasG()) {
             graph(attribute.getG(), depth + 1);
@@ -172,9 +175,14 @@ final class OnnxModelRules {
         parameters += numbers;
     }
 
-    private static void inside(OnnxMl.SparseTensorProto sparse) throws RefusedException {
-        inside(sparse.getValues());
+    private void weight(OnnxMl.SparseTensorProto sparse) throws RefusedException {
+        weight(sparse.getValues());
         inside(sparse.getIndices());
+    }
+
+    private void weight(OnnxMl.TensorProto tensor) throws RefusedException {
+        inside(tensor);
+        count(tensor);
     }
 
     private static void inside(OnnxMl.TensorProto tensor) throws RefusedException {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record OnnxSignature(String input, int steps, String description) {
     private static final int FEWEST_STEPS = 5;
-    private static final int MOST_STEPS = 60;
+    static final int MOST_STEPS = 60;
     private static final int LONGEST_NAME = 80;
     private static final int MOST_DIMENSIONS = 20;
 

@@ -141,6 +141,16 @@ public enum Syscalls {
             flock 73 32
             vmsplice 278 75
             remap_file_pages 216 234
+            setxattr 188 5
+            lsetxattr 189 6
+            fsetxattr 190 7
+            setxattrat 463 463
+            sync 162 81
+            syncfs 306 267
+            lsm_get_self_attr 459 459
+            lsm_set_self_attr 460 460
+            lsm_list_modules 461 461
+            listns 470 470
             """;
 
     /** Calls that no rule refuses; the canary makes them to see what the other walls are worth. */

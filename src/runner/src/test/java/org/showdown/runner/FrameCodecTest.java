@@ -70,6 +70,15 @@ class FrameCodecTest {
         assertThat(bytes(read)).isEqualTo(bytes(frame));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 61, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void noModelSaysThatItReadsDaysWithoutNumber(int steps) throws IOException {
+        byte[] ready = bytes(new Frame.Ready("ONNX opset 14", steps, 1));
+        assertThatThrownBy(() -> read(ready))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("a sequence of " + steps + " days");
+    }
+
     @Test
     void keepsTheNumberOfTheQuestion() throws IOException {
         InputStream bytes = new ByteArrayInputStream(bytes(new Frame.Fit()));

@@ -32,6 +32,21 @@ class OnnxModelRulesTest {
     }
 
     @Test
+    void countsWeightsThatAreWrittenAsConstantsOrListsToo() throws RefusedException {
+        GraphProto graph = GraphProto.newBuilder()
+                .addNode(constant(attribute("value").setT(tensor(TensorProto.DataType.FLOAT, 6, 2))))
+                .addNode(constant(attribute("value").setT(tensor(TensorProto.DataType.INT64, 50))))
+                .addNode(constant(attribute("value_floats").addFloats(1).addFloats(2)))
+                .addNode(constant(attribute("value_float").setF(1)))
+                .addNode(NodeProto.newBuilder()
+                        .setOpType("Elu")
+                        .addAttribute(attribute("alpha").setF(1)))
+                .build();
+
+        assertThat(OnnxModelRules.check(model(graph)).parameters()).isEqualTo(12 + 2 + 1);
+    }
+
+    @Test
     void aShapeThatPromisesMoreThanAFileCanHoldIsNotBelieved() throws RefusedException {
         GraphProto graph = GraphProto.newBuilder()
                 .addInitializer(tensor(TensorProto.DataType.FLOAT, 1L << 40, 1L << 40, 1L << 40))
@@ -41,6 +56,14 @@ class OnnxModelRulesTest {
                 .build();
 
         assertThat(OnnxModelRules.check(model(graph)).parameters()).isEqualTo(2);
+    }
+
+    private static NodeProto constant(AttributeProto.Builder value) {
+        return NodeProto.newBuilder().setOpType("Constant").addAttribute(value).build();
+    }
+
+    private static AttributeProto.Builder attribute(String name) {
+        return AttributeProto.newBuilder().setName(name);
     }
 
     private static byte[] model(GraphProto graph) {

@@ -27,6 +27,9 @@ final class Box implements AutoCloseable {
     /** Numbers of questions, which a submission must not foresee. */
     private static final SecureRandom NUMBERS = new SecureRandom();
 
+    /** How soon a box ends after the thread that waits for it has been interrupted; a read from a pipe does not notice by itself. */
+    private static final Duration NOTICE = Duration.ofMillis(100);
+
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final Process process;
@@ -38,8 +41,10 @@ final class Box implements AutoCloseable {
     private final Output output;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final long killsBefore = KernelKills.soFar();
-    private long began;
+    private final Future<?> interrupts;
+    private long spentNanos;
     private boolean greeted;
+    private volatile @Nullable Thread waiting;
     private volatile @Nullable String late;
 
     Box(Process process, BoxOrder order, BoxResources held) {
@@ -49,8 +54,9 @@ final class Box implements AutoCloseable {
         this.held = held;
         this.in = process.getInputStream();
         this.out = process.getOutputStream();
-        this.output = Output.of(process.getErrorStream(), limits.outputBytes(), process::destroyForcibly);
-        this.began = System.nanoTime();
+        this.output = Output.of(process.getErrorStream(), limits.outputBytes(), this::kill);
+        this.interrupts = WATCH.scheduleWithFixedDelay(
+                this::endWhenInterrupted, NOTICE.toMillis(), NOTICE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledThreadPoolExecutor watch() {
@@ -68,7 +74,14 @@ final class Box implements AutoCloseable {
             throw new SubmissionFailure(Verdict.INFRASTRUCTURE_FAILURE, "The runner in the box is of another build.");
         }
         greeted = true;
-        began = System.nanoTime();
+        spentNanos = 0;
+    }
+
+    private void endWhenInterrupted() {
+        Thread asking = waiting;
+        if (asking != null && asking.isInterrupted()) {
+            kill();
+        }
     }
 
     /** Reads one frame that the runner sends unasked. */
@@ -115,7 +128,10 @@ final class Box implements AutoCloseable {
     }
 
     private <T> T within(Duration limit, String what, Exchange<T> exchange) {
-        long left = limits.total().toNanos() - (System.nanoTime() - began);
+        // Of the whole run, only the time in which we wait for the box is the submission's: we may have to wait for
+        // others.
+        long began = System.nanoTime();
+        long left = limits.total().toNanos() - spentNanos;
         boolean wholeRun = greeted && left < limit.toNanos();
         String tooLate = wholeRun
                 ? "The whole run took longer than " + seconds(limits.total()) + "."
@@ -123,10 +139,11 @@ final class Box implements AutoCloseable {
         Future<?> deadline = WATCH.schedule(
                 () -> {
                     late = tooLate;
-                    process.destroyForcibly();
+                    kill();
                 },
                 Math.max(0, wholeRun ? left : limit.toNanos()),
                 TimeUnit.NANOSECONDS);
+        waiting = Thread.currentThread();
         try {
             return exchange.run();
         } catch (ProtocolException e) {
@@ -138,7 +155,9 @@ final class Box implements AutoCloseable {
         } catch (IOException e) {
             throw failed(ended(what, e));
         } finally {
+            waiting = null;
             deadline.cancel(false);
+            spentNanos += System.nanoTime() - began;
         }
     }
 
@@ -172,16 +191,21 @@ final class Box implements AutoCloseable {
 
     /** The exit code; a box that closed its pipe but lives on is killed. */
     private int exitCode() {
+        // Asked first, for a process that has ended already is waited for without a look at this.
+        if (Thread.currentThread().isInterrupted()) {
+            kill();
+            return ExitCodes.INTERRUPTED;
+        }
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill();
                 return ExitCodes.CLOSED_ITS_PIPE;
             }
             output.finish();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
+            kill();
             return ExitCodes.INTERRUPTED;
         }
     }
@@ -202,15 +226,22 @@ final class Box implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        process.destroyForcibly();
+        interrupts.cancel(false);
+        kill();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
             output.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            process.destroyForcibly();
             held.close();
         }
+    }
+
+    /** Not by the process itself, which would close its pipes: what it has printed and nobody has read yet would be lost. */
+    private void kill() {
+        process.toHandle().destroyForcibly();
     }
 
     private static String seconds(Duration duration) {

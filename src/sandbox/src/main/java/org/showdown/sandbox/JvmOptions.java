@@ -18,17 +18,27 @@ final class JvmOptions {
     private JvmOptions() {}
 
     static int heapMiB(SubmissionKind kind, Limits limits) {
-        return kind == SubmissionKind.JAR ? limits.memoryMiB() : MODEL_HEAP_MIB;
+        return kind == SubmissionKind.JAR ? limits.memoryMiB() : modelHeapMiB(limits);
+    }
+
+    /** The file and what it is parsed into both have room beside the third of the heap that is for what is young. */
+    private static int modelHeapMiB(Limits limits) {
+        int fileMiB = Math.toIntExact(limits.fileBytes() + (1 << 20) - 1 >> 20);
+        return Math.max(MODEL_HEAP_MIB, 3 * fileMiB + 12);
+    }
+
+    private static int moreForALargeFileMiB(Limits limits) {
+        return modelHeapMiB(limits) - MODEL_HEAP_MIB;
     }
 
     /** Private writable memory of the whole box, in bytes: what RLIMIT_DATA counts. */
     static long dataBytes(Limits limits) {
-        return (long) (limits.memoryMiB() + JVM_DATA_MIB) << 20;
+        return (long) (limits.memoryMiB() + JVM_DATA_MIB + moreForALargeFileMiB(limits)) << 20;
     }
 
     /** Address space of the whole box, in bytes. */
     static long addressBytes(Limits limits) {
-        return (long) (limits.memoryMiB() + RESERVED_MIB) << 20;
+        return (long) (limits.memoryMiB() + RESERVED_MIB + moreForALargeFileMiB(limits)) << 20;
     }
 
     static List<String> of(SubmissionKind kind, Limits limits) {

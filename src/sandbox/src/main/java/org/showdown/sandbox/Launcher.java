@@ -1,11 +1,10 @@
 package org.showdown.sandbox;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * The one thread that starts boxes. A box dies with the <em>thread</em> that started it (the kernel's parent death signal
@@ -21,15 +20,22 @@ final class Launcher {
     private Launcher() {}
 
     static Process start(ProcessBuilder builder) throws IOException {
-        Callable<Process> task = builder::start;
-        Future<Process> started = THREAD.submit(task);
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        THREAD.execute(() -> {
+            try {
+                started.complete(builder.start());
+            } catch (IOException | RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        });
         try {
             return started.get();
         } catch (ExecutionException e) {
             throw new IOException(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            started.cancel(false);
+            // It starts all the same, and nobody would hold it.
+            started.thenAccept(Process::destroyForcibly);
             throw new IOException("interrupted while a box was started", e);
         }
     }

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param fit wall time of {@code fit}, once
  * @param perDay wall time of all forecasts of one trading day
- * @param total wall time of everything together; also the basis of the limit on processor time
+ * @param total wall time of everything together, as long as somebody waits for the submission; also the basis of the limit
+ *     on processor time
  * @param memoryMiB memory that the submission itself may use, in MiB: the Java heap of a jar, the native memory of a model
  * @param fileBytes size of the submitted file, in bytes
  * @param outputBytes what the submission may print in a run, in bytes; more ends it. The first {@link #KEPT_OUTPUT} are kept

@@ -10,9 +10,12 @@ final class PlainText {
     /** The longest description of an accepted file. */
     static final int DESCRIPTION = 500;
 
-    /** Control characters, of which a database refuses U+0000, and those that turn the direction of the text around. */
+    /**
+     * Control characters, of which a database refuses U+0000 and a terminal obeys U+009B as it does an escape, and those that turn the direction
+     * of the text around.
+     */
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+            Pattern.compile("[\\p{Cc}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
 
     private PlainText() {}
 

@@ -27,7 +27,11 @@ final class SeccompFilter {
     private static final int KILL_PROCESS = 0x80000000;
     private static final int ERRNO = 0x00050000;
 
-    private static final int X32_BIT = 0x40000000;
+    /**
+     * On x86-64, numbers from here on are those of x32: with a bit of their own, and 512 to 547 also without it, by which kernels before
+     * 5.6 can be asked for some of the calls that are refused here.
+     */
+    private static final int FIRST_OF_X32 = 512;
 
     private final ByteArrayOutputStream program = new ByteArrayOutputStream();
     private final Syscalls calls;
@@ -56,7 +60,7 @@ final class SeccompFilter {
         emit(RETURN, 0, 0, KILL_PROCESS);
         emit(LOAD_WORD, 0, 0, NUMBER);
         if (calls == Syscalls.X86_64) {
-            emit(JUMP_AT_LEAST, 0, 1, X32_BIT);
+            emit(JUMP_AT_LEAST, 0, 1, FIRST_OF_X32);
             emit(RETURN, 0, 0, KILL_PROCESS);
         }
         for (SystemCallRule rule : SystemCallRule.of(calls)) {

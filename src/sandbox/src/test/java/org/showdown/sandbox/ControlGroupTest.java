@@ -89,6 +89,13 @@ class ControlGroupTest {
     }
 
     @Test
+    void removesItsGroupOnAKernelThatCannotKillAGroup() throws IOException {
+        Path box = delegated.resolve("box-1-1");
+        ControlGroup.create(box).close();
+        assertThat(box).doesNotExist();
+    }
+
+    @Test
     void refusesAGroupThatLacksAController() throws IOException {
         Files.writeString(delegated.resolve("cgroup.controllers"), "cpu pids\n");
         assertThatThrownBy(() -> ControlGroups.under(delegated))

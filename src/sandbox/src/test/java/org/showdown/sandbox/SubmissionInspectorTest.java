@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,26 @@ class SubmissionInspectorTest {
         assertThat(inspection.accepted()).as("%s", inspection).isTrue();
         assertThat(inspection.summary()).contains("opset 13", "[dynamic, 20, 16]");
         assertThat(inspection.steps()).isEqualTo(20);
+    }
+
+    @Test
+    void acceptsAModelAsLargeAsAnAssignmentMayAllow() throws IOException {
+        byte[] weights = new byte[63 << 20];
+        Path model = TestModel.mean(TestModel.DYNAMIC, 20, 16)
+                .initializer(OnnxMl.TensorProto.newBuilder()
+                        .setName("w")
+                        .setDataType(OnnxMl.TensorProto.DataType.FLOAT.getNumber())
+                        .addDims(weights.length / Float.BYTES)
+                        .setRawData(ByteString.copyFrom(weights))
+                        .build())
+                .in(folder);
+        Limits large = new Limits(
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMinutes(1), 256, 64L << 20, 10_000);
+
+        Inspection inspection =
+                new SubmissionInspector().inspect(BoxUnderTest.sandbox(), model, large, FeatureList.HOMEWORK);
+
+        assertThat(inspection.verdict()).as(inspection.message()).isEqualTo(Verdict.ACCEPTED);
     }
 
     @Test

@@ -41,6 +41,7 @@ class EvaluationRun {
     private final SandboxAccess sandboxes;
     private final RunListeners listeners;
     private final RunJournal journal;
+    private final RescoringJob rescoring;
     private final ThisWorker worker;
 
     EvaluationRun(
@@ -52,6 +53,7 @@ class EvaluationRun {
             SandboxAccess sandboxes,
             RunListeners listeners,
             RunJournal journal,
+            RescoringJob rescoring,
             ThisWorker worker) {
         this.leases = leases;
         this.results = results;
@@ -61,6 +63,7 @@ class EvaluationRun {
         this.sandboxes = sandboxes;
         this.listeners = listeners;
         this.journal = journal;
+        this.rescoring = rescoring;
         this.worker = worker;
     }
 
@@ -116,6 +119,10 @@ class EvaluationRun {
                 throw new InfrastructureFailure("The market dataset has been replaced during the run", null);
             }
             leases.settle(lease, hidden, hidden == Verdict.ACCEPTED ? null : VerdictText.hiddenRun(hidden));
+            // Of settings that changed meanwhile: this one had no score yet that could be derived anew.
+            if (assignments.byId(lease.assignment()).orElseThrow().revision() != assignment.revision()) {
+                rescoring.look(lease.assignment());
+            }
         } finally {
             Files.deleteIfExists(file);
         }

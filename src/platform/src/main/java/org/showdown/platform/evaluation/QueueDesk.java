@@ -44,9 +44,11 @@ class QueueDesk {
         });
     }
 
-    /** Takes a waiting submission back, on its student's wish; costs no attempt. */
+    /** Takes a submission back that waits for its first evaluation, on its student's wish; costs no attempt. */
     boolean withdraw(UUID id, UUID student) {
-        return as(student, () -> cancelQueued(id));
+        return as(student, () -> unqueued(id, move(id, SubmissionStatus.CANCELLED, """
+                update submission set status = 'cancelled', counts = false, finished_at = clock_timestamp()
+                 where id = ? and status = 'queued' and finished_at is null returning assignment_id""")));
     }
 
     /**
@@ -60,15 +62,18 @@ class QueueDesk {
     }
 
     private boolean cancelQueued(UUID id) {
-        boolean cancelled = move(id, SubmissionStatus.CANCELLED, """
+        return unqueued(id, move(id, SubmissionStatus.CANCELLED, """
                         update submission set status = 'cancelled', counts = false, finished_at = clock_timestamp()
                          where id = ? and status = 'queued' and not again returning assignment_id""") || move(id, SubmissionStatus.SCORED, """
                         update submission set status = 'scored', verdict = 'accepted', again = false
-                         where id = ? and status = 'queued' and again returning assignment_id""");
-        if (cancelled) {
+                         where id = ? and status = 'queued' and again returning assignment_id"""));
+    }
+
+    private boolean unqueued(UUID id, boolean moved) {
+        if (moved) {
             queue.withdraw(id);
         }
-        return cancelled;
+        return moved;
     }
 
     /** Evaluates a settled submission again, after all live work. The result that it has stands until then. */

@@ -54,8 +54,13 @@ class QueueMetrics {
         database.list(
                 """
                 select kind, count(*) filter (where status = 'queued'), count(*) filter (where status <> 'queued'),
-                       coalesce(extract(epoch from now() - min(submitted_at) filter (where status = 'queued')), 0)
-                  from submission where status in ('queued', 'public-run', 'hidden-run') group by kind""", row -> depths.put(row.getString(1), new Depth(row.getInt(2), row.getInt(3), row.getDouble(4))));
+                       coalesce(extract(epoch from now() - min(since) filter (where status = 'queued')), 0)
+                  from (select s.kind, s.status, coalesce(
+                               (select max(m.at) from submission_transition m
+                                 where m.submission_id = s.id and m.from_status in ('scored', 'failed', 'parked')),
+                               s.submitted_at) as since
+                          from submission s where s.status in ('queued', 'public-run', 'hidden-run')) unsettled
+                 group by kind""", row -> depths.put(row.getString(1), new Depth(row.getInt(2), row.getInt(3), row.getDouble(4))));
         return depths;
     }
 }

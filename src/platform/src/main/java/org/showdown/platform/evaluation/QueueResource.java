@@ -75,11 +75,11 @@ class QueueResource {
         return Templates.queue(workers.recent(), Progress.words(times.mean()), queue.unsettled(), queue.parked());
     }
 
-    /** Runs a parked submission again. */
+    /** Runs a parked submission again. Asking twice is no mistake. */
     @POST
     @Path("/queue/{id}/retry")
     public Response retry(@PathParam("id") UUID id) {
-        if (!desk.retry(id, user.accountId())) {
+        if (!desk.retry(id, user.accountId()) && submissions.find(id).isEmpty()) {
             throw new NotFoundException();
         }
         return Response.seeOther(QUEUE).build();

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -67,6 +66,20 @@ public class Rescoring {
     }
 
     private boolean renew(Assignment assignment, Board board, MarketDataset market, String wanted, UUID submission) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> standsUntilCommit(submission) && derive(assignment, board, market, wanted, submission));
+    }
+
+    /** Keeps a second evaluation from bringing other forecasts between the reading of these and the writing of their scores. */
+    private boolean standsUntilCommit(UUID submission) {
+        return database.first(
+                        "select 1 from submission where id = ? and status = 'scored' for update",
+                        row -> true,
+                        submission)
+                .isPresent();
+    }
+
+    private boolean derive(Assignment assignment, Board board, MarketDataset market, String wanted, UUID submission) {
         AssignmentSettings settings = assignment.settings();
         ForecastTable table = results.forecasts(submission, board).orElseThrow();
         if (!market.symbols().containsAll(table.symbols()) || !market.days().containsAll(table.days())) {
@@ -77,15 +90,8 @@ public class Rescoring {
         for (int horizon : table.horizons()) {
             scores.put(horizon, Scorer.score(table, market, settings.target(), settings.regimes(), horizon));
         }
-        write(assignment, board, submission, scores, wanted);
+        results.replaceScores(submission, board, scores, wanted);
+        feed.publish(StatusNotice.of(submission, assignment.id(), SubmissionStatus.SCORED));
         return true;
-    }
-
-    private void write(
-            Assignment assignment, Board board, UUID submission, Map<Integer, Scores> scores, String wanted) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            results.replaceScores(submission, board, scores, wanted);
-            feed.publish(StatusNotice.of(submission, assignment.id(), SubmissionStatus.SCORED));
-        });
     }
 }

@@ -39,9 +39,14 @@ class RescoringJob {
     @ActivateRequestContext
     void start(@Observes @Priority(FirstStart.HOUSE_SUBMISSIONS) StartupEvent event) {
         if (settings.role().evaluates()) {
-            feed.onAssignmentChanged(id -> thread.execute(() -> check(id)));
-            assignments.all().forEach(assignment -> thread.execute(() -> check(assignment.id())));
+            feed.onAssignmentChanged(this::look);
+            assignments.all().forEach(assignment -> look(assignment.id()));
         }
+    }
+
+    /** Looks soon whether scores of an assignment follow from other settings than it has now. */
+    void look(UUID assignment) {
+        thread.execute(() -> check(assignment));
     }
 
     @ActivateRequestContext

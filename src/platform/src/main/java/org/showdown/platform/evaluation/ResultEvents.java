@@ -3,11 +3,14 @@ package org.showdown.platform.evaluation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.page.EventStream;
 import org.showdown.platform.submission.StatusFeed;
@@ -17,15 +20,40 @@ import org.showdown.platform.submission.StatusNotice;
 @ApplicationScoped
 class ResultEvents {
 
+    /** Open pages of one viewer: more than anybody looks at, and few enough that drawing them all with each move in the queue keeps nobody waiting. */
+    private static final int AT_ONCE = 32;
+
+    private static final int TOO_MANY = 429;
+
     private final ResultRenderer renderer;
     private final StatusFeed feed;
+    private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
 
     ResultEvents(ResultRenderer renderer, StatusFeed feed) {
         this.renderer = renderer;
         this.feed = feed;
     }
 
+    /** @throws ClientErrorException when the viewer has too many open */
     Multi<OutboundSseEvent> of(UUID submission, Viewer viewer, Sse sse) {
+        UUID account = viewer.account();
+        if (account == null) {
+            return drawn(submission, viewer, sse);
+        }
+        if (open.getOrDefault(account, 0) >= AT_ONCE) {
+            throw new ClientErrorException(TOO_MANY);
+        }
+        return Multi.createFrom().deferred(() -> {
+            open.merge(account, 1, Integer::sum);
+            return drawn(submission, viewer, sse).onTermination().invoke(() -> leave(account));
+        });
+    }
+
+    private void leave(UUID account) {
+        open.computeIfPresent(account, (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    private Multi<OutboundSseEvent> drawn(UUID submission, Viewer viewer, Sse sse) {
         // Subscribed before the first state is drawn: a change in between is drawn twice rather than never.
         Multi<List<OutboundSseEvent>> changes = Multi.createBy()
                 .merging()

@@ -48,9 +48,9 @@ public record ResultPage(
         return verdict == null ? null : VerdictText.of(verdict);
     }
 
-    /** Whether the viewer may take it back. */
+    /** Whether the viewer may take it back: not what has had a result before, or a failure could be undone. */
     public boolean withdrawable() {
-        return own && submission.status() == SubmissionStatus.QUEUED && !submission.again();
+        return own && submission.status() == SubmissionStatus.QUEUED && submission.finishedAt() == null;
     }
 
     /** Whether a second run on the public days gave other forecasts. */

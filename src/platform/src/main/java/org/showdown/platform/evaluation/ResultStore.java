@@ -60,6 +60,10 @@ class ResultStore {
             UUID submission = lease.submission();
             ForecastTable table = evaluation.forecasts();
             Boolean repeated = table == null ? null : repeats(submission, board, datasetSha256, table);
+            if (board == Board.PUBLIC && !evaluation.accepted()) {
+                // There will be no hidden run; that of an earlier evaluation goes with its public one.
+                database.update("delete from evaluation where submission_id = ?", submission);
+            }
             database.update("delete from evaluation where submission_id = ? and board = ?", submission, board.id());
             database.update(
                     """

@@ -47,6 +47,7 @@ class RunJournal {
     private record Entry(
             SubmissionKind kind,
             Instant submittedAt,
+            boolean settledBefore,
             @Nullable String traceParent,
             Instant begunAt) {}
 
@@ -58,7 +59,7 @@ class RunJournal {
                 "submission", lease.submission().toString(), "worker", worker, "run", Integer.toString(lease.run()));
         who.forEach(MDC::put);
         Context upload = TraceParent.context(entry.traceParent());
-        if (lease.run() == 1) {
+        if (lease.run() == 1 && !entry.settledBefore()) {
             waited(entry, upload);
         }
         try {
@@ -109,10 +110,15 @@ class RunJournal {
 
     private Entry entry(Lease lease) {
         return database.first(
-                        "select kind, submitted_at, trace_parent from submission where id = ?",
+                        """
+                        select kind, submitted_at, trace_parent,
+                               exists (select 1 from submission_transition m
+                                        where m.submission_id = s.id and m.from_status in ('scored', 'failed', 'parked'))
+                          from submission s where id = ?""",
                         row -> new Entry(
                                 SubmissionKind.of(row.getString(1)),
                                 Objects.requireNonNull(Database.instant(row, "submitted_at")),
+                                row.getBoolean(4),
                                 row.getString(3),
                                 clock.instant()),
                         lease.submission())

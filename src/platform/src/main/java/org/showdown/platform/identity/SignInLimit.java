@@ -12,7 +12,8 @@ import java.util.Locale;
 
 /**
  * How often a sign-in may be tried: per account, so that one password cannot be guessed, and per address, so that many accounts cannot be
- * tried from one place. A class behind one address stays below the second limit. Counted per node.
+ * tried from one place. A sign-in that succeeds is no guess and counts for neither: a class, and behind a reverse proxy the whole course,
+ * comes from one address. Counted per node.
  */
 @ApplicationScoped
 class SignInLimit {
@@ -41,9 +42,10 @@ class SignInLimit {
         return accounts.get(key(username)).tryConsume(1) && addressAdmits;
     }
 
-    /** Forgets the failures of an account whose owner has signed in. */
-    void succeeded(String username) {
+    /** Forgets the failures of an account whose owner has signed in, and that try of the address. */
+    void succeeded(String username, String address) {
         accounts.invalidate(key(username));
+        addresses.get(address).addTokens(1);
     }
 
     private static String key(String username) {

@@ -63,7 +63,8 @@ class SignInResource {
             @RestForm @Nullable String next,
             @Context HttpServerRequest request) {
         String name = username == null ? "" : username;
-        if (!limit.admits(name, request.remoteAddress().hostAddress())) {
+        String address = request.remoteAddress().hostAddress();
+        if (!limit.admits(name, address)) {
             return again(TOO_MANY_REQUESTS, name, next, "Too many tries. Wait a few minutes, then try again.");
         }
         Optional<Account> account = accounts.authenticate(name, password == null ? "" : password);
@@ -74,7 +75,7 @@ class SignInResource {
                     next,
                     "This username and password do not belong together. Check both, or ask your instructor for a new password.");
         }
-        limit.succeeded(name);
+        limit.succeeded(name, address);
         String token = sessions.open(account.get().id);
         return Response.seeOther(URI.create(ownAddress(next)))
                 .cookie(cookie(token, (int) Sessions.LIFETIME.toSeconds()))

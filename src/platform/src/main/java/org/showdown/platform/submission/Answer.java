@@ -23,7 +23,9 @@ sealed interface Answer {
         WRONG_KIND(422),
         CHECK_FAILED(422),
         CANNOT_CHECK(503),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** The form, or the program's key, came before with another file. */
+        FORM_USED(422);
 
         private final int httpStatus;
 

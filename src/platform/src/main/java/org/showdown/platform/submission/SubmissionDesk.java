@@ -61,9 +61,9 @@ public class SubmissionDesk {
     }
 
     private Answer accepted(Assignment assignment, Upload upload) {
-        Optional<Submission> sentBefore = sentBefore(upload);
+        Optional<Answer> sentBefore = sentBefore(assignment, upload);
         if (sentBefore.isPresent()) {
-            return new Received(sentBefore.get(), true);
+            return sentBefore.get();
         }
         // Cheap questions first: no box is started for an upload that cannot be taken anyway. Asked again under the
         // lock.
@@ -82,9 +82,9 @@ public class SubmissionDesk {
         byte[] content = read(upload);
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockUploads(upload.account());
-            Optional<Submission> sentBefore = sentBefore(upload);
+            Optional<Answer> sentBefore = sentBefore(assignment, upload);
             if (sentBefore.isPresent()) {
-                return new Received(sentBefore.get(), true);
+                return sentBefore.get();
             }
             Optional<Refused> closed = closedFor(assignment, upload);
             if (closed.isPresent()) {
@@ -164,8 +164,25 @@ public class SubmissionDesk {
         feed.publish(StatusNotice.of(submission.id(), submission.assignmentId(), SubmissionStatus.QUEUED));
     }
 
-    private Optional<Submission> sentBefore(Upload upload) {
-        return upload.formKey() == null ? Optional.empty() : store.byFormKey(upload.account(), upload.formKey());
+    /**
+     * The receipt that the same form already has. Whoever goes back to it and sends something else must not take that receipt for the other
+     * file's.
+     */
+    private Optional<Answer> sentBefore(Assignment assignment, Upload upload) {
+        return Optional.ofNullable(upload.formKey())
+                .flatMap(key -> store.byFormKey(upload.account(), key))
+                .map(earlier -> isOf(earlier, assignment, upload)
+                        ? new Received(earlier, true)
+                        : new Refused(
+                                Reason.FORM_USED,
+                                "This form has already handed in attempt %d (%s), and what it sent now is another file or entry. Choose the file again: the form below is a new one."
+                                        .formatted(earlier.attempt(), earlier.fileName())));
+    }
+
+    private static boolean isOf(Submission earlier, Assignment assignment, Upload upload) {
+        return earlier.assignmentId().equals(assignment.id())
+                && earlier.entry().equals(upload.entry())
+                && earlier.sha256().equals(Digests.sha256(read(upload)));
     }
 
     private Optional<Refused> closedFor(Assignment assignment, Upload upload) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -141,12 +142,15 @@ public class SubmitResource {
         return assignments.bySlug(slug).orElseThrow(NotFoundException::new);
     }
 
-    /** A key that is not one of ours is no key: the upload is judged without it. */
+    /** The form's own key, or what a program calls its upload: any text. */
     private static @Nullable UUID key(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+        if (text == null || text.isBlank()) {
             return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOfAForm) {
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -78,6 +79,10 @@ class UploadCheck {
     }
 
     private Outcome inspected(AssignmentSettings settings, Upload upload) {
+        List<String> problems = sandboxes.problems();
+        if (!problems.isEmpty()) {
+            return cannotCheck(String.join(" ", problems));
+        }
         Inspection inspection;
         Semaphore turn = turns.get(upload.account());
         turn.acquireUninterruptibly();
@@ -99,13 +104,17 @@ class UploadCheck {
             return new Passed(kind, kind == SubmissionKind.ONNX ? inspection.steps() : null);
         }
         if (inspection.verdict() == Verdict.INFRASTRUCTURE_FAILURE) {
-            LOG.errorf("An upload could not be checked: %s", inspection.message());
-            return rejected(
-                    Reason.CANNOT_CHECK,
-                    "The platform cannot check files at the moment. Nothing was stored and no attempt was used; try again in a few minutes.");
+            return cannotCheck(inspection.message());
         }
         return rejected(
                 Reason.CHECK_FAILED, Optional.ofNullable(inspection.message()).orElse("The file cannot be used."));
+    }
+
+    private static Rejected cannotCheck(@Nullable String why) {
+        LOG.errorf("An upload could not be checked: %s", why);
+        return rejected(
+                Reason.CANNOT_CHECK,
+                "The platform cannot check files at the moment. Nothing was stored and no attempt was used; try again in a few minutes.");
     }
 
     private static Iterable<String> ids(AssignmentSettings settings) {

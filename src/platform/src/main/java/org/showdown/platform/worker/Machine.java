@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +47,16 @@ class Machine {
         return load < 0 ? null : load / system.getAvailableProcessors();
     }
 
-    /** What is wrong with the disk that temporary files are on; empty when nothing is. */
+    /** What is wrong with the disk that temporary files are on; empty when nothing is. Anybody may read it: no folder, and not how much is free. */
     List<String> diskProblems() {
-        Path folder = TemporaryFolder.current();
         try {
-            long free = Files.getFileStore(folder).getUsableSpace() / MIB;
+            long free = Files.getFileStore(TemporaryFolder.current()).getUsableSpace() / MIB;
             return free >= settings.freeDiskMiB()
                     ? List.of()
-                    : List.of("The disk of %s has %d MiB free; at least %d are needed."
-                            .formatted(folder, free, settings.freeDiskMiB()));
+                    : List.of("The disk for temporary files has less than %d MiB free."
+                            .formatted(settings.freeDiskMiB()));
         } catch (IOException e) {
-            return List.of("The folder for temporary files cannot be used: " + e.getMessage());
+            return List.of("The folder for temporary files cannot be used.");
         }
     }
 

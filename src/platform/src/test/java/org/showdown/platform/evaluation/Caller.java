@@ -85,7 +85,7 @@ public final class Caller {
     }
 
     /** As a program does it that has opened no form. */
-    Response uploadWithKey(String slug, String entry, UUID key, byte[] content) {
+    Response uploadWithKey(String slug, String entry, String key, byte[] content) {
         return request()
                 .header("Idempotency-Key", key)
                 .multiPart("csrf-token", token("/"))

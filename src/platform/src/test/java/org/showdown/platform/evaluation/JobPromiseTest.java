@@ -27,12 +27,14 @@ import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.DatabaseException;
+import org.showdown.platform.submission.Digests;
 import org.showdown.platform.submission.EvaluationQueue;
 import org.showdown.platform.submission.Submission;
 import org.showdown.platform.submission.SubmissionStatus;
 import org.showdown.platform.submission.SubmissionStore;
 import org.showdown.platform.worker.ThisWorker;
 import org.showdown.platform.worker.WorkerDirectory;
+import org.showdown.sandbox.Verdict;
 import org.showdown.volatility.market.MarketDataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -189,6 +191,24 @@ class JobPromiseTest {
     }
 
     @Test
+    void failureCannotBeWithdrawnWhileItIsEvaluatedAgain() {
+        UUID id = unqueued();
+        force(id, SubmissionStatus.FAILED);
+        database.update("update submission set finished_at = now() where id = ?", id);
+        drain(true);
+        assertThat(desk.again(id, teacher.id)).isTrue();
+
+        student.post("/assignments/tiny/submit", "/submissions/" + id + "/withdraw")
+                .then()
+                .statusCode(303);
+
+        assertThat(status(id)).isEqualTo(SubmissionStatus.QUEUED);
+        assertThat(submissions.find(id).orElseThrow().counts()).isTrue();
+        assertThat(student.get("/submissions/" + id).asString()).doesNotContain("Withdraw");
+        assertThat(desk.cancel(id, teacher.id)).isTrue();
+    }
+
+    @Test
     void anotherStudentCannotWithdrawIt() {
         drain(true);
         UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
@@ -263,6 +283,21 @@ class JobPromiseTest {
         assertThat(settled(id).again()).isFalse();
         assertThat(results.find(id, Board.HIDDEN).orElseThrow().horizons()).isEqualTo(before.horizons());
         assertThat(student.get("/submissions/" + id).asString()).doesNotContain("gave different forecasts");
+    }
+
+    @Test
+    void resultGoesWithTheEvaluationThatFailsTheSecondTime() {
+        UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
+        settled(id);
+        byte[] failing = SpyJar.onPublicDays("throw new IllegalStateException();");
+        database.update("update submission_file set content = ? where submission_id = ?", failing, id);
+        database.update("update submission set sha256 = ? where id = ?", Digests.sha256(failing), id);
+
+        desk.again(id, teacher.id);
+
+        await().atMost(ONE_EVALUATION).until(() -> status(id) == SubmissionStatus.FAILED);
+        assertThat(results.find(id, Board.PUBLIC).orElseThrow().verdict()).isEqualTo(Verdict.CRASHED);
+        assertThat(results.find(id, Board.HIDDEN)).isEmpty();
     }
 
     @Test

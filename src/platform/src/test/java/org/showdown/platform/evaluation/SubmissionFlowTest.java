@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -178,13 +179,13 @@ class SubmissionFlowTest {
 
     @Test
     void sameIdempotencyKeySentTwiceIsOneSubmission() {
-        UUID key = UUID.randomUUID();
+        for (String key : List.of(UUID.randomUUID().toString(), "build 17 of main")) {
+            UUID first = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
+            UUID second = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
 
-        UUID first = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
-        UUID second = Caller.submission(student.uploadWithKey("tiny", "har", key, har));
-
-        assertThat(second).isEqualTo(first);
-        assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(1);
+            assertThat(second).isEqualTo(first);
+        }
+        assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(2);
     }
 
     @Test
@@ -196,6 +197,28 @@ class SubmissionFlowTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(1);
+    }
+
+    @Test
+    void otherFileInAUsedFormIsNeitherTakenNorTakenForTheFirst() {
+        String form = student.get("/assignments/tiny/submit").asString();
+        String key = UUID.randomUUID().toString();
+        byte[] other = SpyJar.onPublicDays("");
+        Caller.submission(student.send("tiny", form, "har", "first.jar", har));
+        Caller.submission(student.uploadWithKey("tiny", "har", key, har));
+
+        Response otherFile = student.send("tiny", form, "har", "second.jar", other);
+        Response otherEntry = student.send("tiny", form, "free", "first.jar", har);
+        Response otherFileOfAProgram = student.uploadWithKey("tiny", "har", key, other);
+
+        for (Response refused : List.of(otherFile, otherEntry, otherFileOfAProgram)) {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.asString()).contains("has already handed in attempt", "2 of 4");
+        }
+        assertThat(otherFile.asString()).contains("attempt 1 (first.jar)");
+        assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(2);
+        Caller.submission(student.send("tiny", otherFile.asString(), "har", "second.jar", other));
+        assertThat(submissions.ofAccount(tiny().id(), account.id)).hasSize(3);
     }
 
     @Test
@@ -284,6 +307,40 @@ class SubmissionFlowTest {
         assertThat(rescoring.bringUpToDate(tiny())).isEqualTo(2);
 
         assertThat(results.find(id, Board.PUBLIC).orElseThrow().horizons()).isEqualTo(before.horizons());
+    }
+
+    @Test
+    void scoresFollowSettingsThatChangeDuringTheRun() {
+        byte[] slow = SpyJar.onPublicDays("try { Thread.sleep(50); } catch (InterruptedException e) { return null; }");
+        UUID id = Caller.submission(student.upload("tiny", "free", "slow.jar", slow));
+        await().atMost(ONE_EVALUATION)
+                .until(() -> submissions.find(id).orElseThrow().status() == SubmissionStatus.PUBLIC_RUN);
+        try {
+            changeThreshold("20", "25");
+
+            assertThat(settled(id).status()).isEqualTo(SubmissionStatus.SCORED);
+            await().atMost(Duration.ofSeconds(20)).until(() -> scoredBy(id, " 25.0 ") == 2);
+        } finally {
+            changeThreshold("25", "20");
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> scoredBy(id, " 20.0 ") == 2);
+    }
+
+    private void changeThreshold(String from, String to) {
+        database.update(
+                "update assignment set revision = revision + 1, definition = replace(definition::text, ?, ?)::json where slug = ?",
+                "\"vix-threshold\":\"" + from,
+                "\"vix-threshold\":\"" + to,
+                TinyCourse.SLUG);
+    }
+
+    private int scoredBy(UUID submission, String threshold) {
+        return database.first(
+                        "select count(*) from evaluation where submission_id = ? and position(? in scoring) > 0",
+                        row -> row.getInt(1),
+                        submission,
+                        threshold)
+                .orElseThrow();
     }
 
     private Assignment tiny() {

@@ -19,11 +19,20 @@ final class RawUpload implements AutoCloseable {
 
     /** Sends the head of the request. A negative length stands for a body in chunks. */
     RawUpload(URI platform, String cookies, String slug, String contentType, long length) throws IOException {
+        this(platform, length, "/assignments/" + slug + "/submit", cookies, contentType);
+    }
+
+    private RawUpload(URI platform, long length, String path, String cookies, String contentType) throws IOException {
         socket = new Socket(platform.getHost(), platform.getPort());
         String size = length < 0 ? "Transfer-Encoding: chunked" : "Content-Length: " + length;
-        write("POST /assignments/%s/submit HTTP/1.1\r\nHost: test\r\nCookie: %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
-                .formatted(slug, cookies, contentType, size)
+        write("POST %s HTTP/1.1\r\nHost: test\r\nCookie: %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                .formatted(path, cookies, contentType, size)
                 .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The form for signing in, which anybody may send. */
+    static RawUpload signingIn(URI platform, long length) throws IOException {
+        return new RawUpload(platform, length, "/login", "", "application/x-www-form-urlencoded");
     }
 
     /** The parts before the file's content. */

@@ -22,6 +22,7 @@ import org.showdown.platform.access.Installation;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
+import org.showdown.sandbox.Isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -46,6 +47,9 @@ class UploadTest {
 
     @Inject
     Database database;
+
+    @Inject
+    SandboxAccess sandboxes;
 
     @ConfigProperty(name = "quarkus.http.body.uploads-directory")
     Path uploads;
@@ -127,6 +131,26 @@ class UploadTest {
     }
 
     @Test
+    void formWithoutAFileIsCutLongBeforeTheOuterWall() throws IOException {
+        try (RawUpload declared = RawUpload.signingIn(platform, 3L << 20)) {
+            assertThat(declared.status()).isEqualTo(413);
+            await().atMost(Duration.ofSeconds(10)).until(declared::hungUp);
+        }
+        byte[] field = ("password=" + "x".repeat(200_000) + "&").getBytes();
+        long sent = 0;
+        try (RawUpload endless = RawUpload.signingIn(platform, -1)) {
+            while (sent < OUTER_WALL && !endless.answered()) {
+                endless.writeChunk(field);
+                sent += field.length;
+            }
+            assertThat(endless.status()).isEqualTo(413);
+        } catch (SocketException cut) {
+            assertThat(sent).isPositive();
+        }
+        assertThat(sent).isLessThan(OUTER_WALL / 2);
+    }
+
+    @Test
     void fifthUploadAtTheSameTimeIsOneTooMany() throws IOException {
         List<RawUpload> open = new ArrayList<>();
         try {
@@ -153,6 +177,17 @@ class UploadTest {
             assertThat(upload.status()).isIn(303, 401);
             await().atMost(Duration.ofSeconds(10)).until(upload::hungUp);
         }
+    }
+
+    @Test
+    void nothingIsLookedAtInASandboxThatDoesNotIsolate() throws IOException {
+        sandboxes.found(new Isolation(false, List.of("a socket of family 40 opens"), List.of()));
+        try {
+            assertThat(sent(student, "not a jar".getBytes())).isEqualTo(503);
+        } finally {
+            assertThat(sandboxes.probe().reasons()).isEmpty();
+        }
+        assertThat(sent(student, "not a jar".getBytes())).isEqualTo(422);
     }
 
     @Test
