@@ -163,7 +163,30 @@ final class WeekReader {
                         node.path("title").asText(),
                         node.path("authors").asText() + ", " + node.path("year").asText() + ". "
                                 + plain(path + ".remark"))));
+        passages.addAll(yaml.each(
+                "concepts",
+                (node, path) -> new Passage(
+                        address + "#concept-" + node.path("id").asText(),
+                        title,
+                        node.path("name").asText(),
+                        Stream.of(".lecture", ".seminar", ".homework")
+                                .map(cell -> plain(path + cell + ".text"))
+                                .collect(Collectors.joining(" ")))));
+        passages.addAll(aroundTheWeek(title, "prerequisites", "What you bring", "prerequisites"));
+        passages.addAll(aroundTheWeek(title, "elsewhere", "In other weeks", "cross-references.builds-on"));
+        passages.addAll(aroundTheWeek(title, "elsewhere", "In other weeks", "cross-references.sets-up"));
         return passages;
+    }
+
+    /** One passage of a list of weeks. */
+    private List<Passage> aroundTheWeek(String title, String anchor, String heading, String field) {
+        String text = String.join(
+                " ",
+                yaml.each(
+                        field,
+                        (node, path) -> "Week " + node.path("week").asText() + ": "
+                                + node.path("title").asText("") + " " + plain(path + ".text")));
+        return text.isEmpty() ? List.of() : List.of(new Passage(address + "#" + anchor, title, heading, text));
     }
 
     private String plain(String field) {
