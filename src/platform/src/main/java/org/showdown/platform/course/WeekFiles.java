@@ -25,6 +25,9 @@ record WeekFiles(
         List<SourceFile> lecture,
         List<SourceFile> seminar,
         List<SourceFile> homework) {
+    /** The reader of the week tells of a name that it does not take. */
+    private static final String PAGES = "[^.].*\\.md";
+
     private static final Pattern FOLDER = Pattern.compile("week-(\\d{1,2})(-.*)?");
 
     /** @return the weeks under a folder that have a {@code week.yaml} or should have one, as they have a lecture; by number */
@@ -39,8 +42,8 @@ record WeekFiles(
                         Integer.parseInt(name.group(1)),
                         Files.isRegularFile(week) ? read(root, week) : new SourceFile(name(root, week), week, ""),
                         Files.isRegularFile(claims) ? read(root, claims) : null,
-                        readAll(root, folder.resolve("lecture"), "\\d+-[a-z0-9-]+\\.md"),
-                        readAll(root, folder.resolve("seminar"), "\\d+-[a-z0-9-]+\\.md"),
+                        readAll(root, folder.resolve("lecture"), PAGES),
+                        readAll(root, folder.resolve("seminar"), PAGES),
                         readAll(root, folder, "homework.*\\.yaml")));
             }
         }

@@ -63,6 +63,14 @@ final class WeekReader {
     List<PageSource> sources(List<SourceFile> pages, String folder, List<CourseProblem> told) {
         List<PageSource> sources = new ArrayList<>();
         for (SourceFile file : pages) {
+            if (!file.path().getFileName().toString().matches("\\d+-[a-z0-9-]+\\.md")) {
+                told.add(new CourseProblem(
+                        file.name(), 1, "expected a name such as 03-har.md for a page: a number, then small letters"));
+                continue;
+            }
+            if (references.page(file.slug()) != null) {
+                told.add(new CourseProblem(file.name(), 1, "the page '" + file.slug() + "' is here a second time"));
+            }
             PageSource source = PageSource.of(file, folder.equals(SEMINAR), concepts, claims.keySet(), told::add);
             references.addPage(file.slug(), folder + "/" + files.slug() + "/" + file.slug(), source.title());
             sources.add(source);

@@ -253,6 +253,23 @@ class CourseReaderTest {
     }
 
     @Test
+    void tellsOfNamesThatItDoesNotTake() {
+        course.read();
+        course.write("lecture/Extra.md", "---\ntitle: Extra\nsummary: More.\n---\nText.\n");
+        course.write("lecture/07-opening.md", "---\ntitle: Again\nsummary: Twice.\n---\nText.\n");
+        Course read = course.read();
+        assertThat(read.problems())
+                .extracting(CourseProblem::toString)
+                .containsExactly(
+                        "assignments/week-08-small/lecture/07-opening.md:1: the page 'opening' is here a second time",
+                        "assignments/week-08-small/lecture/Extra.md:1: expected a name such as 03-har.md for a page: a number, then small letters");
+        assertThat(read.weeks().getFirst().lecture())
+                .first()
+                .extracting(CoursePage::title)
+                .isEqualTo("A Monday in February");
+    }
+
+    @Test
     void leavesSumsOfMoneyAlone() {
         assertThat(course.page("opening").html())
                 .contains("About $1.9 billion met a loop, and $1.8 billion were gone.");
