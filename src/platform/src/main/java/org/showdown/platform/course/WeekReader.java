@@ -2,6 +2,7 @@ package org.showdown.platform.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,14 +63,16 @@ final class WeekReader {
     /** Front matter first, of all pages: their texts name each other's titles. */
     List<PageSource> sources(List<SourceFile> pages, String folder, List<CourseProblem> told) {
         List<PageSource> sources = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
         for (SourceFile file : pages) {
             if (!file.path().getFileName().toString().matches("\\d+-[a-z0-9-]+\\.md")) {
                 told.add(new CourseProblem(
                         file.name(), 1, "expected a name such as 03-har.md for a page: a number, then small letters"));
                 continue;
             }
-            if (references.page(file.slug()) != null) {
+            if (!slugs.add(file.slug())) {
                 told.add(new CourseProblem(file.name(), 1, "the page '" + file.slug() + "' is here a second time"));
+                continue;
             }
             PageSource source = PageSource.of(file, folder.equals(SEMINAR), concepts, claims.keySet(), told::add);
             references.addPage(file.slug(), folder + "/" + files.slug() + "/" + file.slug(), source.title());
