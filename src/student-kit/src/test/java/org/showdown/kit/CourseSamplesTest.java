@@ -160,6 +160,13 @@ class CourseSamplesTest {
                 .isCloseTo(persistence, within(5e-4));
     }
 
+    @Test
+    void bothFitTheSameHar() throws Exception {
+        Pair har = pair("HAR in ten lines");
+        assertThat(python(har, "numpy", "pandas", "sklearn").numbersAfter("R2").getFirst())
+                .isEqualTo(java(har).numbersAfter("R²").getFirst());
+    }
+
     /** The table of the page on losses. */
     @Test
     void lossesAreThoseOfTheText() throws Exception {

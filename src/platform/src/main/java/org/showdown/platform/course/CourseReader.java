@@ -82,11 +82,14 @@ final class CourseReader {
     /** With the last readable version of a {@code week.yaml} or {@code claims.yaml} that cannot be read now: half of the pages would break with it. */
     private Optional<WeekFiles> readable(WeekFiles week, List<CourseProblem> problems) {
         SourceFile claims = week.claims();
-        return lastFiles.yaml(week.week(), problems::add)
+        return lastFiles
+                .yaml(week.week(), problems::add)
                 .map(yaml -> new WeekFiles(
                         week.number(),
                         yaml,
-                        claims == null ? null : lastFiles.yaml(claims, problems::add).orElse(null),
+                        claims == null
+                                ? null
+                                : lastFiles.yaml(claims, problems::add).orElse(null),
                         lastFiles.pages("lecture", week.lecture(), yaml, problems::add),
                         lastFiles.pages("seminar", week.seminar(), yaml, problems::add),
                         week.homework()));

@@ -26,8 +26,11 @@ public final class CourseText {
         int place = text.indexOf(NO_TEXT);
         return place < 0
                 ? OptionalInt.empty()
-                : OptionalInt.of(1 + (int)
-                        text.substring(0, place).chars().filter(c -> c == '\n').count());
+                : OptionalInt.of(1
+                        + (int) text.substring(0, place)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count());
     }
 
     /** What is told of such a text. */

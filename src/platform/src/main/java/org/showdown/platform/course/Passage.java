@@ -23,7 +23,8 @@ public record Passage(String address, String page, String heading, String text) 
         DocumentScan scan = new DocumentScan(new WeekReferences(Map.of(), new Knowledge(null, List.of())));
         document.accept(scan);
         return scan.parts().stream()
-                .map(part -> new Passage(address, page, part.heading, part.text.toString().strip()))
+                .map(part -> new Passage(
+                        address, page, part.heading, part.text.toString().strip()))
                 .filter(passage -> !passage.text().isEmpty())
                 .toList();
     }

@@ -80,10 +80,7 @@ record WeekFiles(
     }
 
     private static String name(Path root, Path path) {
-        return root.resolveSibling(".")
-                .normalize()
-                .relativize(path.normalize())
-                .toString();
+        return root.resolveSibling(".").normalize().relativize(path.normalize()).toString();
     }
 
     private static List<Path> children(Path folder) throws IOException {

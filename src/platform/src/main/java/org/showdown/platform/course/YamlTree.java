@@ -49,7 +49,11 @@ public final class YamlTree {
         } catch (ReaderException e) {
             int place = Math.max(0, text.indexOf(e.getCodePoint()));
             throw new YamlException(
-                    1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count(),
+                    1
+                            + (int) text.substring(0, place)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count(),
                     "this is no YAML: it has the control character U+%04X".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
             throw new YamlException(1, "this is no YAML: " + e.getMessage());

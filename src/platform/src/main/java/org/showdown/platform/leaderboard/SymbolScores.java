@@ -24,8 +24,7 @@ public class SymbolScores {
     }
 
     /** By symbol, then by submission; one that has no number for a symbol is not among them. */
-    public SequencedMap<String, Map<UUID, LossSummary>> losses(
-            Board board, int horizon, Collection<UUID> submissions) {
+    public SequencedMap<String, Map<UUID, LossSummary>> losses(Board board, int horizon, Collection<UUID> submissions) {
         SequencedMap<String, Map<UUID, LossSummary>> bySymbol = new TreeMap<>();
         database.list(
                 """

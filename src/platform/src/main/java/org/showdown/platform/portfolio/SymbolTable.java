@@ -29,11 +29,7 @@ public record SymbolTable(Measure measure, List<ComparisonRow> models, List<Row>
         private final boolean highIsGood;
         private final Function<Double, String> write;
 
-        Measure(
-                String title,
-                ToDoubleFunction<LossSummary> value,
-                boolean highIsGood,
-                Function<Double, String> write) {
+        Measure(String title, ToDoubleFunction<LossSummary> value, boolean highIsGood, Function<Double, String> write) {
             this.title = title;
             this.value = value;
             this.highIsGood = highIsGood;
@@ -77,8 +73,7 @@ public record SymbolTable(Measure measure, List<ComparisonRow> models, List<Row>
                         .toList();
     }
 
-    private static Row row(
-            Measure measure, String symbol, List<ComparisonRow> models, Map<UUID, LossSummary> losses) {
+    private static Row row(Measure measure, String symbol, List<ComparisonRow> models, Map<UUID, LossSummary> losses) {
         double[] values = models.stream()
                 .map(model -> losses.get(model.scored()))
                 .mapToDouble(summary -> summary == null ? Double.NaN : measure.value.applyAsDouble(summary))

@@ -76,7 +76,8 @@ class CoursePagesTest {
         assertThat(student.get("/search?q=estimator").body())
                 .contains("href=\"" + WHY + "#three-estimators\"", "<mark>Estimator</mark>");
         assertThat(student.get("/search?q=%22range+against+the+move%22").body()).contains(WHY);
-        assertThat(student.get("/search?q=autocorrelation").body()).contains("href=\"/lectures/week-08#prerequisites\"");
+        assertThat(student.get("/search?q=autocorrelation").body())
+                .contains("href=\"/lectures/week-08#prerequisites\"");
         assertThat(student.get("/search?q=rolling+volatility").body())
                 .contains("href=\"/assignments/volatility-showdown\"", "Homework: Volatility Forecasting Showdown");
         assertThat(student.get("/search?q=zebra").body()).contains("Nothing found for “zebra”");

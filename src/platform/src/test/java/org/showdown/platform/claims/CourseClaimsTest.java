@@ -1,7 +1,6 @@
 package org.showdown.platform.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -223,8 +222,7 @@ class CourseClaimsTest {
     void tellsWhatIsWrongInAClaim(String fields, String message) throws Exception {
         List<ClaimProblem> problems = new ArrayList<>();
         String kind = fields.contains("kind") || message.contains("kind") ? "" : ", kind: fact";
-        new ClaimsReader("claims.yaml", problems::add)
-                .read(YamlTree.parse("claims:\n  - {" + fields + kind + "}\n"));
+        new ClaimsReader("claims.yaml", problems::add).read(YamlTree.parse("claims:\n  - {" + fields + kind + "}\n"));
         assertThat(problems)
                 .singleElement()
                 .asString()
