@@ -24,7 +24,8 @@ class CourseSamplesTest {
     private static final Path WEEK = CommandLine.ROOT.resolve("assignments/week-08-sequence-models");
     private static final Pattern PAIR =
             Pattern.compile("::: code title=\"([^\"]+)\"\n```python\n(.*?)```\n```java\n(.*?)```\n:::", Pattern.DOTALL);
-    private static final Pattern COMMAND = Pattern.compile("// java (?:-cp showdown-kit.jar )?(\\w+\\.java)\n.*", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("// java (?:-cp showdown-kit.jar )?(\\w+\\.java)\n.*", Pattern.DOTALL);
 
     @TempDir
     static Path folder;
@@ -68,7 +69,8 @@ class CourseSamplesTest {
 
     private static Stream<String> files(Path part) {
         try (Stream<Path> files = Files.list(part)) {
-            return files.sorted()
+            return files
+                    .sorted()
                     .map(file -> {
                         try {
                             return Files.readString(file);
@@ -122,7 +124,8 @@ class CourseSamplesTest {
     void bothEstimatorsOfAMonthSayTheSame() throws Exception {
         Run java = java(pair("Three estimators"));
         Run python = python(pair("Three estimators"), "numpy", "pandas");
-        List<Double> last = python.out().lines()
+        List<Double> last = python.out()
+                .lines()
                 .filter(line -> line.startsWith("2021-12-31"))
                 .map(line -> new Run(0, line).numbersAfter("2021-12-31"))
                 .findFirst()
@@ -177,7 +180,9 @@ class CourseSamplesTest {
 
     private static Run java(Pair pair) throws Exception {
         var name = COMMAND.matcher(pair.java());
-        assertThat(name.matches()).as(pair.java().lines().findFirst().orElse("")).isTrue();
+        assertThat(name.matches())
+                .as(pair.java().lines().findFirst().orElse(""))
+                .isTrue();
         Files.writeString(folder.resolve(name.group(1)), pair.java());
         return run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
