@@ -293,6 +293,13 @@ class CourseReaderTest {
     }
 
     @Test
+    void leavesNoFormulaWithoutTheMarkBehindIt() {
+        assertThat(course.htmlOf("Of $x$, ($y$). And $z$ alone."))
+                .containsPattern(
+                        "<span class=\"with-mark\"><math.*</math>,</span> \\(<span class=\"with-mark\"><math.*</math>\\)\\.</span> And <math.*</math> alone\\.");
+    }
+
+    @Test
     void findsPassagesByHeading() {
         List<Passage> passages = course.read().passages();
         assertThat(passages).extracting(Passage::address).contains("/lectures/week-08/why-volatility#three-estimators");
