@@ -49,7 +49,7 @@ export function readingOf(data: Differences): string {
   const crisis = data.regimes.find(({ id }) => id === 'crisis');
   const all = data.regimes.reduce((days, part) => days + part.days, 0);
   const where = crisis && all > 0 ? ` ${percents((100 * crisis.sum) / sum, 0)} of the lead comes from the crisis days, which are ${percents((100 * crisis.days) / all, 0)} of all,` : '';
-  const few = ` and its ten largest days are worth ${percents((100 * data.largest) / sum, 0)} of it.`;
+  const few = ` ${where ? 'and its' : 'Its'} ten largest days are worth ${percents((100 * data.largest) / sum, 0)} of ${where ? 'it' : 'the lead'}.`;
   const test = data.test ? ` Diebold-Mariano ${fixed(data.test.statistic, 2)}, p ${data.test.p < 0.0001 ? '' : '= '}${probability(data.test.p)}: ${data.test.p < SURE ? 'more than luck' : 'it may be luck'}.` : ` ${data.reason ?? ''}`;
   return `${better.label} has the lower ${lossLabel(data.loss)} of the two, by ${writeDifference(data.loss, Math.abs(data.mean)).replace('+', '')} a day against ${worse.label}.${where}${few}${test}`;
 }

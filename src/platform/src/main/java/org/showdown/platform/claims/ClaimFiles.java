@@ -1,22 +1,30 @@
 package org.showdown.platform.claims;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.showdown.platform.course.YamlTree;
 import org.showdown.platform.course.YamlTree.YamlException;
 import org.showdown.platform.setup.ShowdownSettings;
 
-/** The claims of all weeks as their files are now: {@code assignments/week-…/claims.yaml} and {@code methods.yaml}. Read again when a file changes. */
+/**
+ * The claims of all weeks as their files are now: {@code assignments/week-…/claims.yaml} and {@code methods.yaml}. Read again when a file changes; of one
+ * that cannot be read as YAML the last version that could stays.
+ */
 @ApplicationScoped
 public class ClaimFiles {
     private static final Logger LOG = Logger.getLogger(ClaimFiles.class);
 
     private final Path folder;
+    private final Map<Path, YamlTree> readable = new HashMap<>();
     private List<Source> sources = List.of();
     private List<WeekClaims> weeks = List.of();
     private List<String> problems = List.of();
@@ -24,8 +32,13 @@ public class ClaimFiles {
     /** A week that has claims, as it was read. */
     private record Source(String week, Map<Path, String> texts, List<String> homework) {}
 
+    @Inject
     ClaimFiles(ShowdownSettings settings) {
-        this.folder = settings.root().resolve("assignments");
+        this(settings.root().resolve("assignments"));
+    }
+
+    ClaimFiles(Path folder) {
+        this.folder = folder;
     }
 
     /** The weeks that have claims, by their folders' names. */
@@ -72,21 +85,31 @@ public class ClaimFiles {
     private WeekClaims week(Source source, List<ClaimProblem> found) {
         List<CourseClaim> claims = List.of();
         MethodNotes methods = MethodNotes.NONE;
-        for (Map.Entry<Path, String> file : source.texts().entrySet()) {
+        for (Path file : source.texts().keySet()) {
             String name = folder.resolveSibling(".")
                     .normalize()
-                    .relativize(file.getKey().normalize())
+                    .relativize(file.normalize())
                     .toString();
-            if (file.getKey().endsWith("claims.yaml")) {
-                claims = new ClaimsReader(name, found::add).read(file.getValue());
+            YamlTree yaml = lastReadable(file, name, source.texts().getOrDefault(file, ""), found);
+            if (yaml == null) {
+                continue;
+            }
+            if (file.endsWith("claims.yaml")) {
+                claims = new ClaimsReader(name, found::add).read(yaml);
             } else {
-                try {
-                    methods = MethodNotes.read(file.getValue());
-                } catch (YamlException e) {
-                    found.add(new ClaimProblem(name, e.line(), String.valueOf(e.getMessage())));
-                }
+                methods = MethodNotes.read(yaml);
             }
         }
         return new WeekClaims(source.week(), claims, methods, source.homework());
+    }
+
+    /** The file, or its last version that was YAML; null if none was. */
+    private @Nullable YamlTree lastReadable(Path file, String name, String text, List<ClaimProblem> found) {
+        try {
+            readable.put(file, YamlTree.parse(text));
+        } catch (YamlException e) {
+            found.add(new ClaimProblem(name, e.line(), String.valueOf(e.getMessage())));
+        }
+        return readable.get(file);
     }
 }

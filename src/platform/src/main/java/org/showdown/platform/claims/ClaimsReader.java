@@ -11,7 +11,6 @@ import org.showdown.platform.claims.method.Arguments;
 import org.showdown.platform.claims.method.Methods;
 import org.showdown.platform.course.CourseNumbers;
 import org.showdown.platform.course.YamlTree;
-import org.showdown.platform.course.YamlTree.YamlException;
 
 /** Reads {@code claims.yaml}. A claim that is wrong is told and left out; the others are read. */
 final class ClaimsReader {
@@ -25,28 +24,23 @@ final class ClaimsReader {
         this.problems = problems;
     }
 
-    List<CourseClaim> read(String text) {
+    List<CourseClaim> read(YamlTree yaml) {
         List<CourseClaim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        try {
-            YamlTree yaml = YamlTree.parse(text);
-            int place = 0;
-            for (JsonNode node : yaml.root().path("claims")) {
-                int line = yaml.line("claims." + place++);
-                try {
-                    CourseClaim claim = claim(node);
-                    if (ids.add(claim.id())) {
-                        claims.add(claim);
-                    } else {
-                        problems.accept(new ClaimProblem(
-                                file, line, "the claim '" + claim.id() + "' stands here a second time"));
-                    }
-                } catch (IllegalArgumentException e) {
-                    problems.accept(new ClaimProblem(file, line, String.valueOf(e.getMessage())));
+        int place = 0;
+        for (JsonNode node : yaml.root().path("claims")) {
+            int line = yaml.line("claims." + place++);
+            try {
+                CourseClaim claim = claim(node);
+                if (ids.add(claim.id())) {
+                    claims.add(claim);
+                } else {
+                    problems.accept(
+                            new ClaimProblem(file, line, "the claim '" + claim.id() + "' stands here a second time"));
                 }
+            } catch (IllegalArgumentException e) {
+                problems.accept(new ClaimProblem(file, line, String.valueOf(e.getMessage())));
             }
-        } catch (YamlException e) {
-            problems.accept(new ClaimProblem(file, e.line(), String.valueOf(e.getMessage())));
         }
         return claims;
     }

@@ -133,6 +133,11 @@ public class Ledger implements ClaimLedger {
                 Figures.withUnit(reading, said.unit()), ranges.of(reading).id(), ADDRESS + "#" + claim));
     }
 
+    @Override
+    public Optional<String> address(String claim) {
+        return claims().containsKey(claim) ? Optional.of(ADDRESS + "#" + claim) : Optional.empty();
+    }
+
     private Map<String, CourseClaim> claims() {
         Map<String, CourseClaim> claims = new HashMap<>();
         files.weeks().forEach(week -> week.claims().forEach(claim -> claims.putIfAbsent(claim.id(), claim)));

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.claims.method.Arguments;
 import org.showdown.platform.course.YamlTree;
-import org.showdown.platform.course.YamlTree.YamlException;
 
 /** What {@code methods.yaml} says of the methods: definition, unit, and the command that measures the same. */
 public record MethodNotes(Map<String, Note> notes) {
@@ -20,9 +19,9 @@ public record MethodNotes(Map<String, Note> notes) {
      */
     public record Note(String definition, String unit, String command) {}
 
-    static MethodNotes read(String text) throws YamlException {
+    static MethodNotes read(YamlTree yaml) {
         Map<String, Note> notes = new LinkedHashMap<>();
-        for (JsonNode node : YamlTree.parse(text).root().path("methods")) {
+        for (JsonNode node : yaml.root().path("methods")) {
             notes.put(
                     node.path("id").asText(""),
                     new Note(

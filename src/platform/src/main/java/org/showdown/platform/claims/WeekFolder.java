@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.showdown.platform.course.CourseText;
 import org.showdown.platform.course.YamlTree;
 import org.showdown.platform.course.YamlTree.YamlException;
 
@@ -48,7 +49,7 @@ public record WeekFolder(String slug, Path path) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (file.getFileName().toString().matches(pattern) && Files.isRegularFile(file)) {
-                    texts.put(file, Files.readString(file).replace("\r\n", "\n"));
+                    texts.put(file, CourseText.read(file));
                 }
             }
         }

@@ -27,7 +27,7 @@ final class ClaimFile {
                 if (!problem.isEmpty()) {
                     problems.accept(new CourseProblem(file.name(), yaml.line("claims." + place), problem));
                 }
-                claims.putIfAbsent(id, new Claim(id, node.path("claim").asText(""), figure(node)));
+                claims.putIfAbsent(id, new Claim(id, node.path("claim").asText(""), figure(node), node.has("verdict")));
                 place++;
             }
         } catch (YamlException e) {

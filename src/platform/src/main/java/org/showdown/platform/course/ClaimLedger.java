@@ -17,6 +17,9 @@ public interface ClaimLedger {
     /** Answers from memory: asked once for each mention of a claim whenever pages are drawn. */
     Optional<Measurement> measurement(String claim);
 
+    /** The claim's place in the ledger, measured or not; empty for one that it does not have. */
+    Optional<String> address(String claim);
+
     /** Another number after each change; pages are drawn again when it differs. */
     long revision();
 }

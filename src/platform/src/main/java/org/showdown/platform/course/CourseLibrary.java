@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.course.WeekReferences.Knowledge;
@@ -39,6 +41,7 @@ public class CourseLibrary {
     private @Nullable Snapshot seen;
     private Instant looked = Instant.MIN;
     private Set<CourseProblem> told = Set.of();
+    private volatile @Nullable String unreadable;
 
     /** All that decides how the course looks; texts are compared by content, so that a touched file costs nothing. */
     private record Snapshot(List<WeekFiles> files, long measurements) {}
@@ -66,7 +69,9 @@ public class CourseLibrary {
 
     /** @return what is wrong in the course's files, as {@code file:line: text}; for the instructor's desk */
     public List<String> problems() {
-        return course().problems().stream().map(CourseProblem::toString).toList();
+        List<CourseProblem> inTheText = course().problems();
+        return Stream.concat(Stream.ofNullable(unreadable), inTheText.stream().map(CourseProblem::toString))
+                .toList();
     }
 
     /** @return the week that the class is in: the last one */
@@ -95,9 +100,11 @@ public class CourseLibrary {
                 seen = now;
                 tell(course.problems());
             }
-        } catch (IOException e) {
+            unreadable = null;
+        } catch (IOException | UncheckedIOException e) {
             // An editor may be replacing a file at this moment; what was read before stays.
-            LOG.warnf("the course's files cannot be read now: %s", e);
+            unreadable = "the course's files cannot be read now, and no change of them is seen: " + e;
+            LOG.warn(unreadable);
         }
     }
 

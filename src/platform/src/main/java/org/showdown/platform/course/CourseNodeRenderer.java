@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws what the course's Markdown has beside CommonMark, and headings and code in the course's way. */
 final class CourseNodeRenderer implements NodeRenderer {
+    private static final Pattern MARK = Pattern.compile("[.,;:!?)]+");
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final DocumentScan scan;
@@ -54,7 +58,17 @@ final class CourseNodeRenderer implements NodeRenderer {
         switch (node) {
             case Heading heading -> heading(heading);
             case FencedCodeBlock block -> code(block);
-            case Formula.Inline formula -> formula(formula, formula.tex(), "$");
+            case Formula.Inline formula -> {
+                String mark = markBehind(formula);
+                if (mark.isEmpty()) {
+                    formula(formula, formula.tex(), "$");
+                } else {
+                    html.tag("span", Map.of("class", "with-mark"));
+                    formula(formula, formula.tex(), "$");
+                    html.text(mark);
+                    html.tag("/span");
+                }
+            }
             case Formula.Display formula -> {
                 html.line();
                 html.tag("div", Map.of("class", "formula"));
@@ -64,11 +78,23 @@ final class CourseNodeRenderer implements NodeRenderer {
             }
             case Directive directive -> directives.render(directive);
             case CourseReference reference -> reference(reference);
-            case Text text -> html.text(Typography.set(text.getLiteral()));
+            case Text text -> {
+                int drawn = text.getPrevious() instanceof Formula.Inline formula
+                        ? markBehind(formula).length()
+                        : 0;
+                html.text(Typography.set(text.getLiteral().substring(drawn)));
+            }
             default -> {
                 // HTML of an author: the scan has told of it, the page leaves it out.
             }
         }
+    }
+
+    /** The punctuation that a formula takes along to the end of its line: a browser would break the line between them. */
+    private static String markBehind(Formula.Inline formula) {
+        String behind = formula.getNext() instanceof Text text ? text.getLiteral() : "";
+        Matcher mark = MARK.matcher(behind);
+        return mark.lookingAt() ? mark.group() : "";
     }
 
     private void heading(Heading heading) {

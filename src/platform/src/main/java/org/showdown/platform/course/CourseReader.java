@@ -5,27 +5,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.showdown.platform.course.WeekReader.PageReading;
 import org.showdown.platform.course.WeekReferences.Knowledge;
-import org.showdown.platform.course.YamlTree.YamlException;
 
 /** Reads the course from its files again and again, and remembers of each page the last version without a mistake. */
 final class CourseReader {
     private final CourseRenderer renderer;
     private final Map<String, PageReading> goodPages = new HashMap<>();
     private final Map<String, Week> goodWeeks = new HashMap<>();
-    private final Map<String, SourceFile> goodYaml = new HashMap<>();
+    private final KeptFiles lastFiles = new KeptFiles();
 
     CourseReader(CourseRenderer renderer) {
         this.renderer = renderer;
     }
 
-    Course read(List<WeekFiles> files, Knowledge knowledge) {
+    Course read(List<WeekFiles> found, Knowledge knowledge) {
         List<Week> weeks = new ArrayList<>();
         List<CourseProblem> problems = new ArrayList<>();
         List<Passage> passages = new ArrayList<>();
-        for (WeekFiles week : files) {
-            weeks.add(read(parsable(week, problems), knowledge, problems, passages));
+        for (WeekFiles week : found) {
+            readable(week, problems).ifPresent(files -> weeks.add(read(files, knowledge, problems, passages)));
         }
         List<CourseProblem> told = problems.stream()
                 .distinct()
@@ -79,26 +79,19 @@ final class CourseReader {
         return "-" + address.substring(address.lastIndexOf('/') + 1) + ".md";
     }
 
-    /** A {@code week.yaml} or {@code claims.yaml} that is no YAML at all is told, and its last readable version is used: half of the pages would break with it. */
-    private WeekFiles parsable(WeekFiles files, List<CourseProblem> problems) {
-        SourceFile claims = files.claims();
-        return new WeekFiles(
-                files.number(),
-                parsable(files.week(), problems),
-                claims == null ? null : parsable(claims, problems),
-                files.lecture(),
-                files.seminar(),
-                files.homework());
-    }
-
-    private SourceFile parsable(SourceFile file, List<CourseProblem> problems) {
-        try {
-            YamlTree.parse(file.text());
-            goodYaml.put(file.name(), file);
-            return file;
-        } catch (YamlException e) {
-            problems.add(new CourseProblem(file.name(), e.line(), String.valueOf(e.getMessage())));
-            return goodYaml.getOrDefault(file.name(), file);
-        }
+    /** With the last readable version of a {@code week.yaml} or {@code claims.yaml} that cannot be read now: half of the pages would break with it. */
+    private Optional<WeekFiles> readable(WeekFiles week, List<CourseProblem> problems) {
+        SourceFile claims = week.claims();
+        return lastFiles
+                .yaml(week.week(), problems::add)
+                .map(yaml -> new WeekFiles(
+                        week.number(),
+                        yaml,
+                        claims == null
+                                ? null
+                                : lastFiles.yaml(claims, problems::add).orElse(null),
+                        lastFiles.pages("lecture", week.lecture(), yaml, problems::add),
+                        lastFiles.pages("seminar", week.seminar(), yaml, problems::add),
+                        week.homework()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Search over the course by PostgreSQL's own: stems, phrases, {@code or} and {@code -not}. The texts travel with the question, so nothing is
+ * Search over the course by PostgreSQL's own: stems, phrases, {@code or} and {@code -not}, in either spelling. The texts travel with the question, so nothing is
  * stored and no index can be behind the files; a course is some two hundred passages.
  */
 @ApplicationScoped
@@ -28,7 +28,8 @@ class CourseSearch {
               from json_to_recordset(cast(:passages as json)) as p(address text, page text, heading text, text text)),
             found as (
               select passage.*, q.q, ts_rank_cd(words, q.q, 1) as weight
-              from passage, websearch_to_tsquery('english', :question) as q(q) where words @@ q.q
+              from passage, lateral (select websearch_to_tsquery('english', :british) || websearch_to_tsquery('english', :american)) as q(q)
+              where words @@ q.q
               order by weight desc, address limit :most)
             select address, page, heading,
               ts_headline('english', text, q, concat('StartSel=', :start, ',StopSel=', :end, ',MaxFragments=2,MinWords=12,MaxWords=28,FragmentDelimiter=" … "')) as excerpt
@@ -68,7 +69,8 @@ class CourseSearch {
         try {
             return database.createNativeQuery(QUERY, Tuple.class)
                     .setParameter("passages", json.writeValueAsString(passages))
-                    .setParameter("question", question)
+                    .setParameter("british", Spelling.british(question))
+                    .setParameter("american", Spelling.american(question))
                     .setParameter("most", MOST)
                     .setParameter("start", String.valueOf(START))
                     .setParameter("end", String.valueOf(END))

@@ -114,13 +114,16 @@ final class DirectiveRenderer {
     /** The course's number, and beside it what was measured here, where that is known. */
     void claim(@Nullable Claim claim, String id) {
         ClaimLedger.Measurement measured = references.measurement(id);
-        String said = claim == null ? "" : claim.said();
         if (measured == null) {
-            html.tag("span", Map.of("class", "claim"));
-            html.text(Typography.set(said));
-            html.tag("/span");
+            String address = references.inLedger(id);
+            html.tag(
+                    address == null ? "span" : "a",
+                    address == null ? Map.of("class", "claim") : Map.of("class", "claim", "href", address));
+            html.text(Typography.set(claim == null ? "" : claim.saidAlone()));
+            html.tag(address == null ? "/span" : "/a");
             return;
         }
+        String said = claim == null ? "" : claim.said();
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("class", "claim");
         attributes.put("data-verdict", measured.verdict());

@@ -35,6 +35,8 @@ record PageSource(
             Set<String> claims,
             Consumer<CourseProblem> problems) {
         String all = file.text();
+        CourseText.spoilt(all)
+                .ifPresent(line -> problems.accept(new CourseProblem(file.name(), line, CourseText.SPOILT)));
         int end = all.startsWith(FENCE) ? all.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
         if (end < 0) {
             problems.accept(new CourseProblem(

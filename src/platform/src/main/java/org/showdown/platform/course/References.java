@@ -21,4 +21,8 @@ interface References {
     String plotData(Directive plot);
 
     ClaimLedger.@Nullable Measurement measurement(String claim);
+
+    /** @return a claim's place in the ledger */
+    @Nullable
+    String inLedger(String claim);
 }

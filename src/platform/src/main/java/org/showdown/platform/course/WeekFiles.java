@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of one week.
  *
+ * @param week     empty where it is missing
  * @param claims   null where the week has none
  * @param homework the files that say which assignments the week has
  */
@@ -24,22 +25,25 @@ record WeekFiles(
         List<SourceFile> lecture,
         List<SourceFile> seminar,
         List<SourceFile> homework) {
+    /** The reader of the week tells of a name that it does not take. */
+    private static final String PAGES = "[^.].*\\.md";
+
     private static final Pattern FOLDER = Pattern.compile("week-(\\d{1,2})(-.*)?");
 
-    /** @return the weeks under a folder that have a {@code week.yaml}, by number */
+    /** @return the weeks under a folder that have a {@code week.yaml} or should have one, as they have a lecture; by number */
     static List<WeekFiles> under(Path root) throws IOException {
         List<WeekFiles> weeks = new ArrayList<>();
         for (Path folder : children(root)) {
             Matcher name = FOLDER.matcher(folder.getFileName().toString());
             Path week = folder.resolve("week.yaml");
-            if (name.matches() && Files.isRegularFile(week)) {
+            if (name.matches() && (Files.isRegularFile(week) || Files.isDirectory(folder.resolve("lecture")))) {
                 Path claims = folder.resolve("claims.yaml");
                 weeks.add(new WeekFiles(
                         Integer.parseInt(name.group(1)),
-                        read(root, week),
+                        Files.isRegularFile(week) ? read(root, week) : new SourceFile(name(root, week), week, ""),
                         Files.isRegularFile(claims) ? read(root, claims) : null,
-                        readAll(root, folder.resolve("lecture"), "\\d+-[a-z0-9-]+\\.md"),
-                        readAll(root, folder.resolve("seminar"), "\\d+-[a-z0-9-]+\\.md"),
+                        readAll(root, folder.resolve("lecture"), PAGES),
+                        readAll(root, folder.resolve("seminar"), PAGES),
                         readAll(root, folder, "homework.*\\.yaml")));
             }
         }
@@ -72,11 +76,11 @@ record WeekFiles(
     }
 
     private static SourceFile read(Path root, Path path) throws IOException {
-        String name = root.resolveSibling(".")
-                .normalize()
-                .relativize(path.normalize())
-                .toString();
-        return new SourceFile(name, path, Files.readString(path).replace("\r\n", "\n"));
+        return new SourceFile(name(root, path), path, CourseText.read(path));
+    }
+
+    private static String name(Path root, Path path) {
+        return root.resolveSibling(".").normalize().relativize(path.normalize()).toString();
     }
 
     private static List<Path> children(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.showdown.platform.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,17 @@ final class WeekReader {
     /** Front matter first, of all pages: their texts name each other's titles. */
     List<PageSource> sources(List<SourceFile> pages, String folder, List<CourseProblem> told) {
         List<PageSource> sources = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
         for (SourceFile file : pages) {
+            if (!file.path().getFileName().toString().matches("\\d+-[a-z0-9-]+\\.md")) {
+                told.add(new CourseProblem(
+                        file.name(), 1, "expected a name such as 03-har.md for a page: a number, then small letters"));
+                continue;
+            }
+            if (!slugs.add(file.slug())) {
+                told.add(new CourseProblem(file.name(), 1, "the page '" + file.slug() + "' is here a second time"));
+                continue;
+            }
             PageSource source = PageSource.of(file, folder.equals(SEMINAR), concepts, claims.keySet(), told::add);
             references.addPage(file.slug(), folder + "/" + files.slug() + "/" + file.slug(), source.title());
             sources.add(source);
@@ -163,7 +174,30 @@ final class WeekReader {
                         node.path("title").asText(),
                         node.path("authors").asText() + ", " + node.path("year").asText() + ". "
                                 + plain(path + ".remark"))));
+        passages.addAll(yaml.each(
+                "concepts",
+                (node, path) -> new Passage(
+                        address + "#concept-" + node.path("id").asText(),
+                        title,
+                        node.path("name").asText(),
+                        Stream.of(".lecture", ".seminar", ".homework")
+                                .map(cell -> plain(path + cell + ".text"))
+                                .collect(Collectors.joining(" ")))));
+        passages.addAll(aroundTheWeek(title, "prerequisites", "What you bring", "prerequisites"));
+        passages.addAll(aroundTheWeek(title, "elsewhere", "In other weeks", "cross-references.builds-on"));
+        passages.addAll(aroundTheWeek(title, "elsewhere", "In other weeks", "cross-references.sets-up"));
         return passages;
+    }
+
+    /** One passage of a list of weeks. */
+    private List<Passage> aroundTheWeek(String title, String anchor, String heading, String field) {
+        String text = String.join(
+                " ",
+                yaml.each(
+                        field,
+                        (node, path) -> "Week " + node.path("week").asText() + ": "
+                                + node.path("title").asText("") + " " + plain(path + ".text")));
+        return text.isEmpty() ? List.of() : List.of(new Passage(address + "#" + anchor, title, heading, text));
     }
 
     private String plain(String field) {

@@ -80,4 +80,10 @@ final class WeekReferences implements References {
         ClaimLedger ledger = knowledge.ledger();
         return ledger == null ? null : ledger.measurement(claim).orElse(null);
     }
+
+    @Override
+    public @Nullable String inLedger(String claim) {
+        ClaimLedger ledger = knowledge.ledger();
+        return ledger == null ? null : ledger.address(claim).orElse(null);
+    }
 }

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML text as a tree whose scalars are all text, with the line of each field. Nothing is turned into dates or numbers here: the reader of
@@ -33,12 +36,27 @@ public final class YamlTree {
 
     /** @throws YamlException with the line, when the text is no YAML mapping */
     public static YamlTree parse(String text) throws YamlException {
+        OptionalInt spoilt = CourseText.spoilt(text);
+        if (spoilt.isPresent()) {
+            throw new YamlException(spoilt.getAsInt(), CourseText.SPOILT);
+        }
         Node node;
         try {
             node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new YamlException(line, "this is no YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int place = Math.max(0, text.indexOf(e.getCodePoint()));
+            throw new YamlException(
+                    1
+                            + (int) text.substring(0, place)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count(),
+                    "this is no YAML: it has the control character U+%04X".formatted(e.getCodePoint()));
+        } catch (YAMLException e) {
+            throw new YamlException(1, "this is no YAML: " + e.getMessage());
         }
         if (!(node instanceof MappingNode mapping)) {
             throw new YamlException(1, "expected fields such as title: Homework");

@@ -11,7 +11,7 @@ import org.showdown.platform.assignment.Board;
  * @param findings  what stands out, a sentence each; empty before the first score
  */
 public record Comparison(
-        Board board, List<Table> tables, SymbolTable symbols, List<String> baselines, List<String> findings) {
+        Board board, List<Table> tables, List<SymbolTable> symbols, List<String> baselines, List<String> findings) {
 
     /** The models over the days of one kind, the smallest QLIKE first. */
     public record Table(String title, List<ComparisonRow> rows) {

@@ -31,14 +31,14 @@ final class Comparisons {
 
     /**
      * @param rows    all of the board; those of other students are left out
-     * @param symbols gives the QLIKE of submissions by symbol
+     * @param symbols gives the losses of submissions by symbol
      */
     static Comparison of(
             AssignmentSettings settings,
             Board board,
             List<LeaderboardRow> rows,
             UUID account,
-            Function<Collection<UUID>, SequencedMap<String, Map<UUID, Double>>> symbols) {
+            Function<Collection<UUID>, SequencedMap<String, Map<UUID, LossSummary>>> symbols) {
         Comparisons comparisons = new Comparisons(
                 settings,
                 rows.stream()
@@ -54,7 +54,7 @@ final class Comparisons {
         List<ComparisonRow> columns = tables.getFirst().rows().stream()
                 .filter(row -> row.isOwn() || baselines.contains(row.model()))
                 .toList();
-        SymbolTable bySymbol = SymbolTable.of(
+        List<SymbolTable> bySymbol = SymbolTable.of(
                 columns,
                 symbols.apply(columns.stream().map(ComparisonRow::scored).toList()));
         return new Comparison(board, tables, bySymbol, baselines, Findings.of(tables, baselines));

@@ -72,8 +72,8 @@ public final class Markdown {
         return new RawString(ALLOWED.sanitize(RENDERER.render(isTooDeep(document) ? verbatim(text) : document)));
     }
 
-    /** Rendering takes a piece of the stack for each level, and a few thousand signs can make as many levels. */
-    private static boolean isTooDeep(Node document) {
+    /** Walking through it takes a piece of the stack for each level, and a few thousand signs can make as many levels. */
+    public static boolean isTooDeep(Node document) {
         int depth = 0;
         Node node = document;
         while (depth <= DEEPEST) {

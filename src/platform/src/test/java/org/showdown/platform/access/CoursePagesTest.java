@@ -76,6 +76,12 @@ class CoursePagesTest {
         assertThat(student.get("/search?q=estimator").body())
                 .contains("href=\"" + WHY + "#three-estimators\"", "<mark>Estimator</mark>");
         assertThat(student.get("/search?q=%22range+against+the+move%22").body()).contains(WHY);
+        assertThat(student.get("/search?q=autocorrelation").body())
+                .contains("href=\"/lectures/week-08#prerequisites\"");
+        assertThat(student.get("/search?q=rolling+volatility").body())
+                .contains("href=\"/assignments/volatility-showdown\"", "Homework: Volatility Forecasting Showdown");
+        assertThat(student.get("/search?q=annualized").body())
+                .contains("href=\"/assignments/volatility-showdown\"", "<mark>annualised</mark>");
         assertThat(student.get("/search?q=zebra").body()).contains("Nothing found for “zebra”");
         assertThat(student.get("/search?q=%3Cscript%3E%00%27").body()).doesNotContain("<script>'");
         assertThat(student.get("/search").status()).isEqualTo(200);

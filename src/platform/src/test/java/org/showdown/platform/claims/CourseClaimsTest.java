@@ -1,7 +1,6 @@
 package org.showdown.platform.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.showdown.platform.claims.method.Method.Source;
 import org.showdown.platform.claims.method.Methods;
 import org.showdown.platform.claims.method.Records;
 import org.showdown.platform.claims.method.Surroundings;
+import org.showdown.platform.course.YamlTree;
 import org.showdown.sandbox.Limits;
 import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.feature.FeatureList;
@@ -117,13 +117,14 @@ class CourseClaimsTest {
         }
     }
 
-    private static List<CourseClaim> claims(List<ClaimProblem> problems) throws IOException {
+    private static List<CourseClaim> claims(List<ClaimProblem> problems) throws Exception {
         return new ClaimsReader("claims.yaml", problems::add)
-                .read(Files.readString(Path.of("../../assignments/week-08-sequence-models/claims.yaml")));
+                .read(YamlTree.parse(
+                        Files.readString(Path.of("../../assignments/week-08-sequence-models/claims.yaml"))));
     }
 
     @Test
-    void areReadWithoutAProblem() throws IOException {
+    void areReadWithoutAProblem() throws Exception {
         List<ClaimProblem> problems = new ArrayList<>();
         assertThat(claims(problems)).hasSizeGreaterThan(80).allSatisfy(claim -> {
             boolean judged = claim.kind().equals("measurable");
@@ -135,7 +136,7 @@ class CourseClaimsTest {
 
     /** Those that need the days of the market alone have a number; no claim has parameters that its method refuses. */
     @Test
-    void canBeMeasured() throws IOException {
+    void canBeMeasured() throws Exception {
         ClaimGauge gauge = new ClaimGauge(MARKET, "Simulated market", new OneModel(naive()));
         StringBuilder report = new StringBuilder();
         for (CourseClaim claim : claims(new ArrayList<>())) {
@@ -218,10 +219,10 @@ class CourseClaimsTest {
                 "id: a, page: p, claim: c, kind: fact, verdict: {holds: [1, 2]}|expected verdict.roughly",
                 "id: a, page: p, claim: c, kind: fact, verdict: {holds: [3, 2], roughly: [1, 4]}|found 3.0 to 2.0"
             })
-    void tellsWhatIsWrongInAClaim(String fields, String message) {
+    void tellsWhatIsWrongInAClaim(String fields, String message) throws Exception {
         List<ClaimProblem> problems = new ArrayList<>();
         String kind = fields.contains("kind") || message.contains("kind") ? "" : ", kind: fact";
-        new ClaimsReader("claims.yaml", problems::add).read("claims:\n  - {" + fields + kind + "}\n");
+        new ClaimsReader("claims.yaml", problems::add).read(YamlTree.parse("claims:\n  - {" + fields + kind + "}\n"));
         assertThat(problems)
                 .singleElement()
                 .asString()

@@ -3,6 +3,8 @@ package org.showdown.platform.course;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,8 +99,20 @@ public final class CourseFolder {
     }
 
     void write(String file, String text) {
+        write(file, text, StandardCharsets.UTF_8);
+    }
+
+    void write(String file, String text, Charset encoding) {
         try {
-            Files.writeString(week.resolve(file), text);
+            Files.writeString(week.resolve(file), text, encoding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String file) {
+        try {
+            Files.delete(week.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

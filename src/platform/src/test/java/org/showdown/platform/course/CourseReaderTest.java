@@ -3,12 +3,16 @@ package org.showdown.platform.course;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -67,7 +71,7 @@ class CourseReaderTest {
                 .contains("href=\"/lectures/week-08/why-volatility\"", ">Why volatility</a>");
         assertThat(course.page("why-volatility").html())
                 .contains("href=\"/lectures/week-08#reading-corsi-2009\"", ">[Corsi 2009]</a>")
-                .contains("<span class=\"claim\">course: 5 to 15\u00a0%</span>");
+                .contains("<span class=\"claim\">course: 5 to 15\u00a0%, not measured yet</span>");
     }
 
     @Test
@@ -78,6 +82,11 @@ class CourseReaderTest {
                 return claim.equals("lstm-gain")
                         ? Optional.of(new Measurement("8.3 %", "holds", "/claims#lstm-gain"))
                         : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> address(String claim) {
+                return Optional.of("/claims#" + claim);
             }
 
             @Override
@@ -96,7 +105,7 @@ class CourseReaderTest {
                         "href=\"/claims#lstm-gain\"",
                         "data-verdict=\"holds\"",
                         "measured: 8.3\u00a0%, course: 5 to 15\u00a0%, holds")
-                .contains("course: 0.97 to 0.99");
+                .contains("href=\"/claims#persistence\"", ">course: 0.97 to 0.99, not measured yet</a>");
     }
 
     @Test
@@ -183,6 +192,84 @@ class CourseReaderTest {
     }
 
     @Test
+    void keepsAPageWhoseFileIsGoneUntilTheWeekDoesNotListIt() {
+        String good = course.page("why-volatility").html();
+        course.delete(CourseFolder.WHY);
+        Course read = course.read();
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("assignments/week-08-small/week.yaml:40: there is no file for the page 'why-volatility':"
+                        + " expected lecture/NN-why-volatility.md");
+        assertThat(read.weeks().getFirst().lecturePage("why-volatility"))
+                .map(CoursePage::html)
+                .contains(good);
+
+        course.replace("week.yaml", "lecture: [opening, why-volatility]", "lecture: [opening]");
+        assertThat(course.read().weeks().getFirst().lecturePage("why-volatility"))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheWeekWhoseFileIsGone() {
+        course.read();
+        course.delete("week.yaml");
+        Course read = course.read();
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("assignments/week-08-small/week.yaml:1: this file is empty or missing");
+        assertThat(read.weeks().getFirst().title()).isEqualTo("Sequence models in small");
+    }
+
+    /** The other files are read as they are now: one that was saved by an old editor does not hold them back. */
+    @Test
+    void tellsOfAFileInAnotherEncodingAndKeepsItsLastVersion() {
+        String good = course.page("why-volatility").html();
+        String text = course.text(CourseFolder.WHY);
+        course.write(CourseFolder.WHY, text.replace("The network wins", "The r\u00e9seau wins"), ISO_8859_1);
+        course.replace("lecture/00-opening.md", "Look at the days after the jump.", "Look at the week after it.");
+        Course read = course.read();
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .matches(WHY + ":\\d+: expected UTF-8, found another encoding: save the file as UTF-8");
+        assertThat(course.page("why-volatility").html()).isEqualTo(good);
+        assertThat(course.page("opening").html()).contains("Look at the week after it.");
+
+        course.write(CourseFolder.WHY, "\uFEFF" + text.replace("\n", "\r\n"));
+        assertThat(course.read().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Three\u0008 pages", "&a [1] \nx: [*a*]"})
+    void takesWhatTheParserOfYamlRefusesForAMistake(String tagline) {
+        course.read();
+        String all = IntStream.range(0, 60).mapToObj(_ -> "*a").collect(Collectors.joining(", "));
+        course.replace("week.yaml", "Three pages that have one of everything.", tagline.replace("*a*", all));
+        Course read = course.read();
+        assertThat(read.problems()).singleElement().asString().matches(".*week.yaml:\\d+: this is no YAML: .+");
+        assertThat(read.weeks().getFirst().title()).isEqualTo("Sequence models in small");
+    }
+
+    @Test
+    void tellsOfNamesThatItDoesNotTake() {
+        course.read();
+        course.write("lecture/Extra.md", "---\ntitle: Extra\nsummary: More.\n---\nText.\n");
+        course.write("lecture/07-opening.md", "---\ntitle: Again\nsummary: Twice.\n---\nText.\n");
+        Course read = course.read();
+        assertThat(read.problems())
+                .extracting(CourseProblem::toString)
+                .containsExactly(
+                        "assignments/week-08-small/lecture/07-opening.md:1: the page 'opening' is here a second time",
+                        "assignments/week-08-small/lecture/Extra.md:1: expected a name such as 03-har.md for a page: a number, then small letters");
+        assertThat(read.weeks().getFirst().lecture())
+                .first()
+                .extracting(CoursePage::title)
+                .isEqualTo("A Monday in February");
+    }
+
+    @Test
     void leavesSumsOfMoneyAlone() {
         assertThat(course.page("opening").html())
                 .contains("About $1.9 billion met a loop, and $1.8 billion were gone.");
@@ -206,6 +293,13 @@ class CourseReaderTest {
     }
 
     @Test
+    void leavesNoFormulaWithoutTheMarkBehindIt() {
+        assertThat(course.htmlOf("Of $x$, ($y$). And $z$ alone."))
+                .containsPattern(
+                        "<span class=\"with-mark\"><math.*</math>,</span> \\(<span class=\"with-mark\"><math.*</math>\\)\\.</span> And <math.*</math> alone\\.");
+    }
+
+    @Test
     void findsPassagesByHeading() {
         List<Passage> passages = course.read().passages();
         assertThat(passages).extracting(Passage::address).contains("/lectures/week-08/why-volatility#three-estimators");
@@ -217,6 +311,14 @@ class CourseReaderTest {
                 .contains("weigh the range", "Estimator Efficiency", "Shorten the window.");
         assertThat(passages)
                 .extracting(Passage::address)
-                .contains("/lectures/week-08#story-monday", "/lectures/week-08#reading-corsi-2009");
+                .contains(
+                        "/lectures/week-08#story-monday",
+                        "/lectures/week-08#reading-corsi-2009",
+                        "/lectures/week-08#concept-regimes");
+        assertThat(passages)
+                .extracting(Passage::heading, Passage::text)
+                .contains(
+                        tuple("What you bring", "Week 2: Time series You know what an autocorrelation is."),
+                        tuple("In other weeks", "Week 9:  Attention."));
     }
 }

@@ -93,28 +93,32 @@ class HomeworkTest {
 
     @Test
     void modelsAreComparedSymbolBySymbolInPageAndReport() throws IOException {
-        onSymbol(scored(null, "garch", "garch", 0.25, 0.2, 0.4), "ALDR", 0.2222);
-        onSymbol(scored(owner.id, null, "lstm", 0.21, 0.21, 0.22), "ALDR", 0.1777);
-        onSymbol(scored(add(Role.STUDENT).id, null, "lstm", 0.1, 0.1, 0.1), "ALDR", 0.1234);
+        onSymbol(scored(null, "garch", "garch", 0.25, 0.2, 0.4), "ALDR", 0.2222, 18.5, 0.61);
+        onSymbol(scored(owner.id, null, "lstm", 0.21, 0.21, 0.22), "ALDR", 0.1777, 14.25, 0.58);
+        onSymbol(scored(add(Role.STUDENT).id, null, "lstm", 0.1, 0.1, 0.1), "ALDR", 0.1234, 1, 0.99);
 
         assertThat(student.get(HOMEWORK).asString())
-                .containsSubsequence("symbol by symbol", "ALDR", "<strong>0.1777</strong>", "0.2222")
+                .containsSubsequence("Symbol by symbol: QLIKE", "ALDR", "<strong>0.1777</strong>", "0.2222")
+                .containsSubsequence("Symbol by symbol: MSE", "ALDR", "<strong>14.25</strong>", ">18.50<")
+                .containsSubsequence("Symbol by symbol: Direction", "ALDR", ">58.0<", "<strong>61.0</strong>")
                 .doesNotContain("0.1234");
         try (PDDocument document = Loader.loadPDF(
                 student.get("/assignments/" + SLUG + "/report.pdf").asByteArray())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("ALDR 0.1777 0.2222")
+                    .contains("ALDR 0.1777 0.2222", "ALDR 14.25 18.50", "ALDR 58.0 61.0")
                     .containsPattern("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d E[SD]T")
                     .doesNotContain("GMT");
         }
     }
 
-    private void onSymbol(UUID submission, String symbol, double qlike) {
+    private void onSymbol(UUID submission, String symbol, double qlike, double mse, double direction) {
         database.update(
-                "insert into score values (?, 'public', 1, ?, 'all', 10, 0, ?, 16, 0.05, 0.6)",
+                "insert into score values (?, 'public', 1, ?, 'all', 10, 0, ?, ?, 0.05, ?)",
                 submission,
                 symbol,
-                qlike);
+                qlike,
+                mse,
+                direction);
     }
 
     @Test

@@ -1,12 +1,8 @@
 package org.showdown.platform.claims.method;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.showdown.platform.claims.method.Method.Source;
@@ -14,6 +10,7 @@ import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.garch.GarchFilter;
 import org.showdown.volatility.loss.DailyLosses;
 import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.shift.AdaptationCurve;
 import org.showdown.volatility.shift.LargestShifts;
 import org.showdown.volatility.shift.RegimeShift;
@@ -134,20 +131,24 @@ final class ShiftMethods {
         if (column < 0) {
             throw new NotMeasuredException("The board has no forecasts of the index " + index + ".");
         }
-        double[] qlike = losses.losses(Loss.QLIKE, column);
-        Sample sample = surroundings.sample(index);
-        Map<LocalDate, Integer> rows = new HashMap<>();
-        for (int row = 0; row < losses.days().size(); row++) {
-            rows.put(losses.days().get(row), row);
+        MarketDataset market = surroundings.market();
+        double[] qlike = new double[market.size()];
+        Arrays.fill(qlike, Double.NaN);
+        double[] onBoard = losses.losses(Loss.QLIKE, column);
+        for (int day = 0; day < onBoard.length; day++) {
+            qlike[market.indexOf(losses.days().get(day))] = onBoard[day];
         }
-        List<RegimeShift> onBoard = new ArrayList<>();
-        for (RegimeShift shift : shifts(sample)) {
-            Integer row = rows.get(sample.market().days().get(shift.day()));
-            if (row != null && row + days < qlike.length) {
-                onBoard.add(new RegimeShift(row, shift.direction(), shift.size(), shift.score()));
-            }
-        }
-        AdaptationCurve curve = AdaptationCurve.of(qlike, LargestShifts.of(onBoard, count, days + 1), days)
+        List<RegimeShift> shifts = LargestShifts.ofBoard(
+                RollingZScore.DEFAULT,
+                Arrays.stream(VarianceEstimator.GARMAN_KLASS.dailyVariance(market.series(index)))
+                        .map(variance -> variance > 0 ? Math.sqrt(variance) : Double.NaN)
+                        .toArray(),
+                market.indexOf(losses.days().getFirst()) - 1,
+                market.indexOf(losses.days().getLast()),
+                count,
+                days,
+                _ -> true);
+        AdaptationCurve curve = AdaptationCurve.of(qlike, shifts, days)
                 .orElseThrow(() -> new NotMeasuredException(
                         "The board has no shift of volatility with " + days + " days after it."));
         return Reading.of(curve.daysUntil(StatUtils.mean(Sample.known(qlike))).orElse(days + 1));
