@@ -186,6 +186,13 @@ describe('the player', () => {
     expect(at()).toBe(2);
   });
 
+  it('asks for nothing after a rehearsal', () => {
+    render(`<showdown-player presents rehearsal afterwards="/showdown"><script type="application/json">${JSON.stringify(play)}</script></showdown-player>`);
+    press('End');
+    expect(text()).toMatch(/That was the rehearsal.*nothing has begun/);
+    expect(player().querySelector('a')?.getAttribute('href')).toBe('/showdown');
+  });
+
   it('leaves a button its own keys', () => {
     const button = player().querySelector('button:not([disabled])') as HTMLButtonElement;
     const event = new KeyboardEvent('keydown', { key: ' ' });
