@@ -91,7 +91,7 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                                 "Deliverables",
                                 "Entries, and notebook, comparison, regimes, conclusion; empty: all of them",
                                 2),
-                        new Kind("references", "Reference solutions", "Submitted by the house", 1)));
+                        new Kind("references", "Reference solutions", "Submitted by the house", 2)));
         groups.put(
                 "What is forecast",
                 List.of(
