@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandOf } from '../src/reveal/keys';
 import { type Place, type Play, type Round, type Step, leaders, nextScene, passed, podium, stepsOf, waiting } from '../src/reveal/play';
 import { ShowdownPlayerElement } from '../src/reveal/player';
+import { apart } from '../src/reveal/race';
 import { inWords, writeMove } from '../src/reveal/words';
 import { render } from './example';
 
@@ -96,6 +97,17 @@ describe('the race', () => {
     if (!run) throw new Error('no race');
     expect(leaders(run, 0).map((each) => each.entrant)).toEqual([4]);
     expect(leaders(run, 2).map((each) => each.entrant)).toEqual([0, 4]);
+  });
+});
+
+describe('names at the ends of the race', () => {
+  it('stand where their lines end, where there is room', () => {
+    expect(apart([300, 200, 100], 16, 400)).toEqual([300, 200, 100]);
+  });
+
+  it('share the way that they have to be moved, and stay above the axis', () => {
+    expect(apart([300, 300, 300, 100], 16, 400)).toEqual([316, 300, 284, 100]);
+    expect(apart([300, 299], 16, 300)).toEqual([300, 284]);
   });
 });
 

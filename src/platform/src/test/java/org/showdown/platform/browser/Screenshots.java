@@ -80,7 +80,7 @@ final class Screenshots {
     private static final List<Followed> OF_STUDENT = List.of(
             new Followed("submission", ASSIGNMENT + "/submissions", "tbody th a", ""),
             new Followed("submission-tables", ASSIGNMENT + "/submissions", "tbody th a", "/tables"),
-            new Followed("submission-compare", ASSIGNMENT + "/submissions", "tbody th a", "/compare/har"),
+            new Followed("submission-compare", ASSIGNMENT + "/submissions", "tbody th a", "/compare?other=har"),
             new Followed("reference", ASSIGNMENT + "/leaderboard", "tr.is-reference th a", ""),
             new Followed("notebook", ASSIGNMENT + "/homework", "#notebook dd a", ""),
             new Followed("replay", ASSIGNMENT + "/showdown", "a[href$=replay]", ""),
