@@ -9,7 +9,7 @@ import { who } from './rows';
 import { writeMonth, writeQlike } from './words';
 
 /** In its own pixels, which a projector enlarges; a phone gets fewer, so that its labels stay readable. `names` is the room for them. */
-const WIDE = { width: 780, height: 430, names: 150 };
+const WIDE = { width: 780, height: 430, names: 176 };
 const NARROW = { width: 400, height: 340, names: 110 };
 const PHONE = '(max-width: 40rem)';
 const TOLD = 10;

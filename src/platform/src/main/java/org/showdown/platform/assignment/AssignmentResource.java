@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.showdown.platform.assignment.KitFile.Download;
 import org.showdown.platform.market.DatasetInfo;
 import org.showdown.platform.market.MarketStore;
-import org.showdown.sandbox.SubmissionKind;
 import org.showdown.platform.setup.ShowdownSettings;
+import org.showdown.sandbox.SubmissionKind;
 
 /** An assignment's brief, its public data and the kit. */
 @Path("/assignments/{slug}")

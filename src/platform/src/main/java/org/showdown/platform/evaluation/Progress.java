@@ -18,7 +18,11 @@ import org.showdown.platform.submission.SubmissionStatus;
  * @param daysTotal of the public run; 0 when not known
  */
 public record Progress(
-        SubmissionStatus status, SubmissionStatus reached, @Nullable Place place, int daysDone, int daysTotal) {
+        SubmissionStatus status,
+        SubmissionStatus reached,
+        @Nullable Place place,
+        int daysDone,
+        int daysTotal) {
 
     /** The stations on the way to a score. */
     private static final List<SubmissionStatus> WAY = List.of(
@@ -50,13 +54,13 @@ public record Progress(
     }
 
     private List<Step> ended() {
-        // A run that failed by the student's file is named; what called it off, or failed by us, is not the run's doing.
+        // A run that failed by the student's file is named; what called it off, or failed by us, is not the run's
+        // doing.
         boolean byItsFile = status == SubmissionStatus.FAILED && reached.running();
         String end = byItsFile ? name(reached) + " failed" : status.label();
         return Stream.concat(
                         WAY.stream()
-                                .filter(station ->
-                                        station == SubmissionStatus.QUEUED || station.compareTo(reached) < 0)
+                                .filter(station -> station == SubmissionStatus.QUEUED || station.compareTo(reached) < 0)
                                 .map(station -> new Step(name(station), "is-done")),
                         Stream.of(new Step(end, "is-failed")))
                 .toList();

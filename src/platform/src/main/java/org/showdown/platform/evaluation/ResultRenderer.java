@@ -30,7 +30,6 @@ class ResultRenderer {
     @ActivateRequestContext
     Optional<Drawn> draw(UUID id, Viewer viewer, @Nullable StatusNotice notice) {
         return pages.page(id, viewer, notice)
-                .map(page -> new Drawn(
-                        ResultResource.Templates.live(page).render(), page.state(), page.settled()));
+                .map(page -> new Drawn(ResultResource.Templates.live(page).render(), page.state(), page.settled()));
     }
 }

@@ -28,7 +28,8 @@ final class RosterList {
     static List<Person> read(String text) throws RosterException {
         RosterList list = new RosterList();
         try {
-            for (CsvRecord line : CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text.strip())) {
+            for (CsvRecord line :
+                    CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text.strip())) {
                 list.take(line);
             }
         } catch (CsvParseException e) {
@@ -49,8 +50,8 @@ final class RosterList {
     }
 
     private void take(CsvRecord line) throws RosterException {
-        boolean header = line.getStartingLineNumber() == 1
-                && line.getField(0).strip().equalsIgnoreCase("username");
+        boolean header =
+                line.getStartingLineNumber() == 1 && line.getField(0).strip().equalsIgnoreCase("username");
         if (header || line.getFields().stream().allMatch(String::isBlank)) {
             return;
         }
@@ -83,7 +84,8 @@ final class RosterList {
     /** Line breaks, and what turns the direction of the text around it; the joiners of other scripts are letters to their readers. */
     private static boolean unseen(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             default -> (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         };
     }

@@ -42,8 +42,7 @@ class RosterResource {
          * @param typed   the list as it was typed, when it could not be taken
          * @param problem why it could not be taken
          */
-        static native TemplateInstance roster(
-                List<Account> accounts, String made, String typed, String problem);
+        static native TemplateInstance roster(List<Account> accounts, String made, String typed, String problem);
 
         private Templates() {}
     }

@@ -78,7 +78,8 @@ class DatasetResource {
             }
             Optional<DatasetInfo> old = store.find(name);
             if (old.isPresent() && replace == null && !old.get().simulated()) {
-                throw new MarketImportException("There is a dataset named " + name + " already (" + old.get().title()
+                throw new MarketImportException("There is a dataset named " + name + " already ("
+                        + old.get().title()
                         + ", " + old.get().firstDay() + " to " + old.get().lastDay()
                         + "). Choose another name, or tick that it is to be replaced, and the files again");
             }

@@ -69,7 +69,12 @@ class Portfolios {
     private Comparison comparison(Assignment assignment, Board board, List<LeaderboardRow> rows, UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
         return Comparisons.of(
-                assignment.settings(), board, rows, account, titles::of, models -> symbols.losses(board, horizon, models));
+                assignment.settings(),
+                board,
+                rows,
+                account,
+                titles::of,
+                models -> symbols.losses(board, horizon, models));
     }
 
     private static List<Submission> models(Assignment assignment, List<LeaderboardRow> own, List<Submission> all) {

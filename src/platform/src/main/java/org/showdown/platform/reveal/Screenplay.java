@@ -62,8 +62,7 @@ class Screenplay {
         }
     }
 
-    private Actor actor(
-            Entrant entrant, Map<UUID, String> names, Map<String, String> entries, @Nullable UUID viewer) {
+    private Actor actor(Entrant entrant, Map<UUID, String> names, Map<String, String> entries, @Nullable UUID viewer) {
         UUID account = entrant.account();
         if (account == null) {
             String reference = Objects.requireNonNull(entrant.reference());

@@ -45,8 +45,7 @@ class ProgressTest {
                         new Step("Failed by us", "is-failed"));
     }
 
-    private static List<Step> steps(
-            SubmissionStatus status, @Nullable SubmissionStatus lastRun) {
+    private static List<Step> steps(SubmissionStatus status, @Nullable SubmissionStatus lastRun) {
         return Progress.of(status, Optional.ofNullable(lastRun), null, null).steps();
     }
 }

@@ -63,7 +63,6 @@ class RosterListTest {
         for (int i = 0; i <= 500; i++) {
             list.append("student").append(i).append(",Student\n");
         }
-        assertThatThrownBy(() -> RosterList.read(list.toString()))
-                .hasMessage("At most 500 people at once, found 501");
+        assertThatThrownBy(() -> RosterList.read(list.toString())).hasMessage("At most 500 people at once, found 501");
     }
 }

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(Installation.class)
 class DatasetPageTest {
     private static final String PASSWORD = "a long enough password";
-    private static final String PRICES = "symbol,date,open,high,low,close,adj_close,volume\nAAA,2020-01-02,10,11,9,10,10,1000\n";
+    private static final String PRICES =
+            "symbol,date,open,high,low,close,adj_close,volume\nAAA,2020-01-02,10,11,9,10,10,1000\n";
 
     @Inject
     Accounts accounts;
@@ -40,7 +41,9 @@ class DatasetPageTest {
         Response refused = upload(instructor, slug, "Second", false);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
-                .contains("There is a dataset named " + slug + " already (First, 2020-01-02 to 2020-01-02)", "value=\"Second\"");
+                .contains(
+                        "There is a dataset named " + slug + " already (First, 2020-01-02 to 2020-01-02)",
+                        "value=\"Second\"");
         assertThat(store.find(slug).orElseThrow().title()).isEqualTo("First");
 
         assertThat(upload(instructor, slug, "Second", true).statusCode()).isEqualTo(303);
