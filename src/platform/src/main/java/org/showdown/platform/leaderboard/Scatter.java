@@ -89,7 +89,8 @@ public record Scatter(String measure, String cost, List<Tick> x, List<Tick> y, L
 
     /** Where a name stands as near to its point as it can, clear of the names before and inside the picture. */
     static double clear(List<double[]> names, double x, double y) {
-        return IntStream.range(0, 2 * names.size() + 1)
+        // A name keeps two of these heights from the next, and half of them may lie below the axis.
+        return IntStream.rangeClosed(0, 4 * names.size())
                 .mapToDouble(step -> y + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * NAME_HEIGHT)
                 .filter(height -> height >= HIGHEST && height <= BOTTOM && !taken(names, x, height))
                 .findFirst()
