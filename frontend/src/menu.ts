@@ -13,3 +13,13 @@ export function closeMenusOutside(): void {
     close(null);
   });
 }
+
+/** On a narrow window the open tab may lie outside its row: it is brought into sight there, without moving the page. */
+export function showOpenTabs(): void {
+  for (const row of document.querySelectorAll<HTMLElement>('.tabs, .site-nav')) {
+    const open = row.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (!open || row.scrollWidth <= row.clientWidth) continue;
+    const middle = (row.clientWidth - open.width) / 2;
+    row.scrollLeft += open.left - row.getBoundingClientRect().left - middle;
+  }
+}

@@ -7,7 +7,7 @@ import { ReadingProgressElement } from './elements/reading-progress';
 import { ThemeToggleElement } from './elements/theme-toggle';
 import { LocalTimeElement, TimeLeftElement } from './elements/times';
 import { startLiveParts } from './live';
-import { closeMenusOutside } from './menu';
+import { closeMenusOutside, showOpenTabs } from './menu';
 import { reachWideParts, searchBySlash } from './reading';
 
 customElements.define('code-tabs', CodeTabsElement);
@@ -20,5 +20,6 @@ customElements.define('theme-toggle', ThemeToggleElement);
 customElements.define('time-left', TimeLeftElement);
 startLiveParts();
 closeMenusOutside();
+showOpenTabs();
 reachWideParts();
 searchBySlash();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CopyButtonElement } from '../src/elements/copy-button';
 import { ModelMarkElement } from '../src/elements/model-mark';
 import { ThemeToggleElement } from '../src/elements/theme-toggle';
-import { closeMenusOutside } from '../src/menu';
+import { closeMenusOutside, showOpenTabs } from '../src/menu';
 import { render } from './example';
 
 customElements.define('copy-button', CopyButtonElement);
@@ -61,5 +61,24 @@ describe('a menu', () => {
     menu.open = true;
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     expect(menu.open).toBe(false);
+  });
+});
+
+describe('tabs that are wider than their window', () => {
+  it('show the one that is open', () => {
+    render('<nav class="tabs"><a href="#a">Brief</a><a href="#b" aria-current="page">Leaderboard</a></nav>');
+    const row = document.querySelector('nav') as HTMLElement;
+    const open = row.querySelector('[aria-current]') as HTMLElement;
+    Object.defineProperties(row, { scrollWidth: { value: 700 }, clientWidth: { value: 300 } });
+    row.getBoundingClientRect = () => new DOMRect(16, 0, 300, 44);
+    open.getBoundingClientRect = () => new DOMRect(516, 0, 100, 44);
+    showOpenTabs();
+    expect(row.scrollLeft).toBe(400);
+  });
+
+  it('stay where they are when all can be seen', () => {
+    render('<nav class="tabs"><a href="#b" aria-current="page">Leaderboard</a></nav>');
+    showOpenTabs();
+    expect(document.querySelector('nav')?.scrollLeft).toBe(0);
   });
 });

@@ -147,6 +147,10 @@ describe('models on the board', () => {
     expect(differenceReading(two)).toBe(
       'LSTM has the lower QLIKE of the two, by 2.0000 a day against HAR. 75\u00a0% of the lead comes from the crisis days, which are 50\u00a0% of all, and its ten largest days are worth 75\u00a0% of it. Diebold-Mariano 2.50, p = 0.0120: more than luck.',
     );
+    const split = (calm: number, crisis: number): string => differenceReading({ ...two, regimes: [{ id: 'calm', days: 1, sum: calm }, { id: 'crisis', days: 1, sum: crisis }] });
+    expect(split(6, -2)).toContain('HAR. It leads on calm days alone: on the crisis days, 50\u00a0% of all, it is behind. Its ten largest days are worth 75\u00a0% of the lead.');
+    expect(split(-2, 6)).toContain('It leads on the crisis days alone, which are 50\u00a0% of all: on calm days it is behind.');
+    expect(differenceReading({ ...two, regimes: [{ id: 'calm', days: 2, sum: 4 }] })).toContain('HAR. Its ten largest days');
     expect(differenceReading({ ...two, second: har })).toBe('A model against itself: the line stays at zero.');
     expect(differenceReading({ ...two, test: null, reason: 'A test needs 10 days, found 2.' })).toContain('A test needs 10 days');
   });

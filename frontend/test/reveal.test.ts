@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandOf } from '../src/reveal/keys';
 import { type Place, type Play, type Round, type Step, leaders, nextScene, passed, podium, stepsOf, waiting } from '../src/reveal/play';
 import { ShowdownPlayerElement } from '../src/reveal/player';
+import { apart } from '../src/reveal/race';
 import { inWords, writeMove } from '../src/reveal/words';
 import { render } from './example';
 
@@ -99,6 +100,17 @@ describe('the race', () => {
   });
 });
 
+describe('names at the ends of the race', () => {
+  it('stand where their lines end, where there is room', () => {
+    expect(apart([300, 200, 100], 16, 400)).toEqual([300, 200, 100]);
+  });
+
+  it('share the way that they have to be moved, and stay above the axis', () => {
+    expect(apart([300, 300, 300, 100], 16, 400)).toEqual([316, 300, 284, 100]);
+    expect(apart([300, 299], 16, 300)).toEqual([300, 284]);
+  });
+});
+
 describe('the player', () => {
   const player = (): HTMLElement => document.querySelector('showdown-player') as HTMLElement;
   const text = (): string => player().querySelector('.reveal-stage')?.textContent ?? '';
@@ -184,6 +196,13 @@ describe('the player', () => {
     expect(location.hash).toBe('#2');
     render(`<showdown-player presents><script type="application/json">${JSON.stringify(play)}</script></showdown-player>`);
     expect(at()).toBe(2);
+  });
+
+  it('asks for nothing after a rehearsal', () => {
+    render(`<showdown-player presents rehearsal afterwards="/showdown"><script type="application/json">${JSON.stringify(play)}</script></showdown-player>`);
+    press('End');
+    expect(text()).toMatch(/That was the rehearsal.*nothing has begun/);
+    expect(player().querySelector('a')?.getAttribute('href')).toBe('/showdown');
   });
 
   it('leaves a button its own keys', () => {

@@ -137,7 +137,7 @@ export class ShowdownPlayerElement extends HTMLElement {
       case 'race':
         return race(play, step.race, step.month);
       case 'end':
-        return end(this.getAttribute('afterwards'));
+        return end(this.getAttribute('afterwards'), this.hasAttribute('rehearsal'));
     }
   }
 

@@ -9,7 +9,7 @@ import { who } from './rows';
 import { writeMonth, writeQlike } from './words';
 
 /** In its own pixels, which a projector enlarges; a phone gets fewer, so that its labels stay readable. `names` is the room for them. */
-const WIDE = { width: 780, height: 430, names: 150 };
+const WIDE = { width: 780, height: 430, names: 176 };
 const NARROW = { width: 400, height: 340, names: 110 };
 const PHONE = '(max-width: 40rem)';
 const TOLD = 10;
@@ -57,13 +57,30 @@ function chart(play: Play, run: Race, month: number, first: ReadonlySet<number>)
   return namedEnds(root, play, run, month, first, (m) => x(dates[m] ?? 0), y);
 }
 
+/**
+ * Heights from the lowest on the screen upwards, at least a gap apart and together as near to the wanted ones as can be: neighbours that would stand on each other
+ * share their mean.
+ */
+export function apart(wanted: readonly number[], gap: number, bottom: number): number[] {
+  const blocks: { sum: number; size: number }[] = [];
+  for (const [i, height] of wanted.entries()) {
+    let block = { sum: height + gap * i, size: 1 };
+    for (let below = blocks.at(-1); below && below.sum / below.size < block.sum / block.size; below = blocks.at(-1)) {
+      block = { sum: block.sum + below.sum, size: block.size + below.size };
+      blocks.pop();
+    }
+    blocks.push(block);
+  }
+  const level = blocks.flatMap(({ sum, size }) => Array<number>(size).fill(Math.min(sum / size, bottom)));
+  return level.map((height, i) => height - gap * i);
+}
+
 /** Names at the ends of the leaders' and the reference solutions' lines, pushed apart where they would stand on each other. */
-function namedEnds(root: SVGElement, play: Play, run: Race, month: number, first: ReadonlySet<number>, x: (month: number) => number, y: (value: number) => number): SVGElement {
+function namedEnds(root: SVGElement, play: Play, run: Race, month: number, first: ReadonlySet<number>, x: (month: number) => number, y: { (value: number): number; range(): number[] }): SVGElement {
   const ends = leaders(run, month).filter(({ entrant }) => first.has(entrant) || play.cast[entrant]?.reference);
-  let above = Number.POSITIVE_INFINITY;
-  for (const { entrant, qlike } of ends) {
-    const top = Math.min(y(qlike), above - 16);
-    above = top;
+  const heights = apart(ends.map(({ qlike }) => y(qlike)), 16, y.range()[0] ?? 0);
+  for (const [i, { entrant, qlike }] of ends.entries()) {
+    const top = heights[i] ?? 0;
     const model = play.cast[entrant]?.model ?? 'free';
     const text = label(play.cast[entrant]?.who ?? '', x(month) + 10, top, 'start', '0.32em');
     text.classList.add('is-best');

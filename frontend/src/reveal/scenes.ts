@@ -83,9 +83,12 @@ export function result(play: Play, held: Round): HTMLElement {
   return scene;
 }
 
-export function end(afterwards: string | null): HTMLElement {
-  const scene = html('section', { class: 'reveal-scene is-title' }, html('h2', {}, 'That was the showdown'));
-  if (afterwards) {
+/** Afterwards a presenter has something left to do; after a rehearsal nothing has happened. */
+export function end(afterwards: string | null, rehearsal: boolean): HTMLElement {
+  const scene = html('section', { class: 'reveal-scene is-title' }, html('h2', {}, rehearsal ? 'That was the rehearsal' : 'That was the showdown'));
+  if (afterwards && rehearsal) {
+    scene.append(html('p', { class: 'lead' }, 'Nobody else has seen it, and nothing has begun.'), html('p', {}, html('a', { class: 'button primary', href: afterwards }, 'Back to the showdown’s page')));
+  } else if (afterwards) {
     // In a tab of its own: should the network be away, this one stays.
     scene.append(html('p', { class: 'lead' }, 'End it, and decide whether students see the hidden board, on '), html('p', {}, html('a', { class: 'button primary', href: `${afterwards}#end`, target: '_blank', rel: 'noopener' }, 'the showdown’s page')));
   }

@@ -42,16 +42,26 @@ export function dayInWords(data: Differences, index: number): string {
   return `${writeDay(day)}, ${inCrisis(data, day) ? 'crisis' : 'calm'}: difference of the day ${writeDifference(data.loss, data.daily[index])}, sum so far ${writeDifference(data.loss, data.cumulative[index])}`;
 }
 
+/** Where a lead comes from; in which regime the leader is behind, where that is so. */
+function leadInWords(data: Differences, sum: number): string {
+  const worth = percents((100 * data.largest) / sum, 0);
+  const largest = ` Its ten largest days are worth ${worth} of the lead.`;
+  const crisis = data.regimes.find(({ id }) => id === 'crisis');
+  const all = data.regimes.reduce((days, part) => days + part.days, 0);
+  if (!crisis || all === 0) return largest;
+  const share = crisis.sum / sum;
+  const days = percents((100 * crisis.days) / all, 0);
+  if (share < 0) return ` It leads on calm days alone: on the crisis days, ${days} of all, it is behind.${largest}`;
+  if (share > 1) return ` It leads on the crisis days alone, which are ${days} of all: on calm days it is behind.${largest}`;
+  return ` ${percents(100 * share, 0)} of the lead comes from the crisis days, which are ${days} of all, and its ten largest days are worth ${worth} of it.`;
+}
+
 export function readingOf(data: Differences): string {
   const sum = data.cumulative.at(-1) ?? 0;
   if (data.first.key === data.second.key || sum === 0) return 'A model against itself: the line stays at zero.';
   const [better, worse] = sum > 0 ? [data.second, data.first] : [data.first, data.second];
-  const crisis = data.regimes.find(({ id }) => id === 'crisis');
-  const all = data.regimes.reduce((days, part) => days + part.days, 0);
-  const where = crisis && all > 0 ? ` ${percents((100 * crisis.sum) / sum, 0)} of the lead comes from the crisis days, which are ${percents((100 * crisis.days) / all, 0)} of all,` : '';
-  const few = ` ${where ? 'and its' : 'Its'} ten largest days are worth ${percents((100 * data.largest) / sum, 0)} of ${where ? 'it' : 'the lead'}.`;
   const test = data.test ? ` Diebold-Mariano ${fixed(data.test.statistic, 2)}, p ${data.test.p < 0.0001 ? '' : '= '}${probability(data.test.p)}: ${data.test.p < SURE ? 'more than luck' : 'it may be luck'}.` : ` ${data.reason ?? ''}`;
-  return `${better.label} has the lower ${lossLabel(data.loss)} of the two, by ${writeDifference(data.loss, Math.abs(data.mean)).replace('+', '')} a day against ${worse.label}.${where}${few}${test}`;
+  return `${better.label} has the lower ${lossLabel(data.loss)} of the two, by ${writeDifference(data.loss, Math.abs(data.mean)).replace('+', '')} a day against ${worse.label}.${leadInWords(data, sum)}${test}`;
 }
 
 export function start(frame: Frame): void {

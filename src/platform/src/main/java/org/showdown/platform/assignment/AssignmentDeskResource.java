@@ -82,7 +82,7 @@ class AssignmentDeskResource {
                     "Somebody else has saved this assignment since you opened the form. Your text is still here:"
                             + " compare it with the assignment's page, then save again to put yours in its place.");
         }
-        return Response.seeOther(URI.create("/teach")).build();
+        return Response.seeOther(URI.create("/teach?saved=" + slug)).build();
     }
 
     @POST

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.showdown.platform.assignment.KitFile.Download;
 import org.showdown.platform.market.DatasetInfo;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.setup.ShowdownSettings;
+import org.showdown.sandbox.SubmissionKind;
 
 /** An assignment's brief, its public data and the kit. */
 @Path("/assignments/{slug}")
@@ -36,7 +39,8 @@ class AssignmentResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance brief(Assignment assignment, DatasetInfo dataset);
+        /** @param families the kinds of features of an ONNX model, without their lags; none where no model is accepted */
+        static native TemplateInstance brief(Assignment assignment, DatasetInfo dataset, Set<String> families);
 
         static native TemplateInstance data(Assignment assignment, DatasetInfo dataset, List<Download> downloads);
 
@@ -46,7 +50,7 @@ class AssignmentResource {
     @GET
     public TemplateInstance brief(@PathParam("slug") String slug) {
         Assignment assignment = find(slug);
-        return Templates.brief(assignment, dataset(assignment));
+        return Templates.brief(assignment, dataset(assignment), families(assignment.settings()));
     }
 
     @GET
@@ -74,6 +78,14 @@ class AssignmentResource {
         return Response.ok(path.toFile())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .build();
+    }
+
+    private static Set<String> families(AssignmentSettings settings) {
+        return settings.accepts(SubmissionKind.ONNX)
+                ? settings.features().names().stream()
+                        .map(name -> name.replaceFirst("_\\d+$", ""))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Assignment find(String slug) {

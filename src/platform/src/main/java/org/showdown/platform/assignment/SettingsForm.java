@@ -36,9 +36,23 @@ public record SettingsForm(List<Group> groups, int problemCount) {
             return !problem.isEmpty();
         }
 
+        /** @return the ids of what describes the field: its help and what is wrong with it; empty for neither */
+        public String described() {
+            String help = hint.isEmpty() ? "" : id() + "-hint";
+            return wrong() ? (help + " " + id() + "-error").strip() : help;
+        }
+
         public boolean multiline() {
             return rows > 1;
         }
+    }
+
+    /** The fields that need another look, in the form's order. */
+    public List<Field> wrong() {
+        return groups.stream()
+                .flatMap(group -> group.fields().stream())
+                .filter(Field::wrong)
+                .toList();
     }
 
     private record Kind(String path, String label, String hint, int rows) {}
@@ -77,7 +91,7 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                                 "Deliverables",
                                 "Entries, and notebook, comparison, regimes, conclusion; empty: all of them",
                                 2),
-                        new Kind("references", "Reference solutions", "Submitted by the house", 1)));
+                        new Kind("references", "Reference solutions", "Submitted by the house", 2)));
         groups.put(
                 "What is forecast",
                 List.of(

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.AssignmentLoading;
 import org.showdown.platform.assignment.Assignments;
@@ -44,11 +47,13 @@ class DeskResource {
     @CheckedTemplate
     static class Templates {
         /**
+         * @param saved          the title of an assignment that has just been saved; empty when none was
          * @param fileProblems   what is wrong in the assignments' files, as {@code file:line: field: text}
          * @param courseProblems what is wrong in the course's text, as {@code file:line: text}
          */
         static native TemplateInstance desk(
                 List<Assignment> assignments,
+                String saved,
                 List<String> fileProblems,
                 List<String> courseProblems,
                 List<DatasetInfo> datasets,
@@ -58,10 +63,14 @@ class DeskResource {
     }
 
     @GET
-    public TemplateInstance desk() {
+    public TemplateInstance desk(@RestQuery @Nullable String saved) {
         int students = (int) accounts.all().stream()
                 .filter(account -> account.role() == Role.STUDENT)
                 .count();
-        return Templates.desk(assignments.all(), files.problems(), course.problems(), markets.all(), students);
+        String title = Optional.ofNullable(saved)
+                .flatMap(assignments::bySlug)
+                .map(assignment -> assignment.settings().title())
+                .orElse("");
+        return Templates.desk(assignments.all(), title, files.problems(), course.problems(), markets.all(), students);
     }
 }

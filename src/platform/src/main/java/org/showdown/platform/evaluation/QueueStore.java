@@ -3,6 +3,7 @@ package org.showdown.platform.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.submission.Database;
@@ -92,6 +93,15 @@ public class QueueStore {
     /** All of an assignment, the latest first. */
     List<Entry> ofAssignment(UUID assignment) {
         return entries("where s.assignment_id = ? order by s.submitted_at desc", assignment);
+    }
+
+    /** The run, public or hidden, that a worker began last; empty where none has. */
+    Optional<SubmissionStatus> lastRun(UUID submission) {
+        return database.first(
+                "select to_status from submission_transition where submission_id = ? and to_status in ('public-run', 'hidden-run')"
+                        + " order by id desc limit 1",
+                row -> SubmissionStatus.of(row.getString(1)),
+                submission);
     }
 
     /** All that happened to a submission, in order. */

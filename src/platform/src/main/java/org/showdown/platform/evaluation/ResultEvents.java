@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.showdown.platform.evaluation.ResultPages.Viewer;
 import org.showdown.platform.page.EventStream;
 import org.showdown.platform.submission.StatusFeed;
@@ -54,6 +57,7 @@ class ResultEvents {
     }
 
     private Multi<OutboundSseEvent> drawn(UUID submission, Viewer viewer, Sse sse) {
+        AtomicReference<@Nullable String> told = new AtomicReference<>();
         // Subscribed before the first state is drawn: a change in between is drawn twice rather than never.
         Multi<List<OutboundSseEvent>> changes = Multi.createBy()
                 .merging()
@@ -64,7 +68,7 @@ class ResultEvents {
                 .dropPreviousItems()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
-                .transformToMultiAndConcatenate(notice -> endingWhenDone(draw(submission, viewer, sse, notice)));
+                .transformToMultiAndConcatenate(notice -> endingWhenDone(draw(submission, viewer, sse, notice, told)));
         return EventStream.endingWithAnEmptyBatch(changes, sse);
     }
 
@@ -81,18 +85,28 @@ class ResultEvents {
                 : Multi.createFrom().item(batch);
     }
 
-    private List<OutboundSseEvent> draw(UUID id, Viewer viewer, Sse sse, StatusNotice notice) {
+    /** @param told the state that the reader knows: what has not changed is not said aloud again */
+    private List<OutboundSseEvent> draw(
+            UUID id, Viewer viewer, Sse sse, StatusNotice notice, AtomicReference<@Nullable String> told) {
         StatusNotice own = notice.submission().equals(id) ? notice : null;
         Optional<ResultRenderer.Drawn> drawn = renderer.draw(id, viewer, own);
         if (drawn.isEmpty()) {
-            return List.of(sse.newEventBuilder().name("done").data("gone").build());
+            return List.of(event(sse, "done", "gone"));
         }
-        OutboundSseEvent status =
-                sse.newEventBuilder().name("status").data(drawn.get().html()).build();
-        return drawn.get().settled()
-                ? List.of(
-                        status,
-                        sse.newEventBuilder().name("done").data("settled").build())
-                : List.of(status);
+        List<OutboundSseEvent> events = new ArrayList<>();
+        events.add(event(sse, "status", drawn.get().html()));
+        String state = drawn.get().state();
+        String known = told.getAndSet(state);
+        if (known != null && !known.equals(state)) {
+            events.add(event(sse, "state", state));
+        }
+        if (drawn.get().settled()) {
+            events.add(event(sse, "done", "settled"));
+        }
+        return events;
+    }
+
+    private static OutboundSseEvent event(Sse sse, String name, String data) {
+        return sse.newEventBuilder().name(name).data(data).build();
     }
 }

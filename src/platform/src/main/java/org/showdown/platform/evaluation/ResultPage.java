@@ -48,6 +48,12 @@ public record ResultPage(
         return verdict == null ? null : VerdictText.of(verdict);
     }
 
+    /** Where it stands, in a few words. */
+    public String state() {
+        VerdictText verdict = settled() ? verdictText() : null;
+        return verdict == null ? submission.status().label() : verdict.title();
+    }
+
     /** Whether the viewer may take it back: not what has had a result before, or a failure could be undone. */
     public boolean withdrawable() {
         return own && submission.status() == SubmissionStatus.QUEUED && submission.finishedAt() == null;

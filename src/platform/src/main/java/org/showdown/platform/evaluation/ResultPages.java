@@ -79,6 +79,9 @@ class ResultPages {
                 viewer.instructor(),
                 Progress.of(
                         submission.status(),
+                        settled && submission.status() != SubmissionStatus.SCORED
+                                ? queue.lastRun(submission.id())
+                                : Optional.empty(),
                         queued ? places.place(submission.id()).orElse(null) : null,
                         notice),
                 results.find(submission.id(), Board.PUBLIC).orElse(null),

@@ -21,14 +21,15 @@ class ResultRenderer {
     /**
      * The part as HTML.
      *
+     * @param state   where it stands in a few words, for who listens to the page
      * @param settled whether it is the last
      */
-    record Drawn(String html, boolean settled) {}
+    record Drawn(String html, String state, boolean settled) {}
 
     /** Empty when the submission is no longer there for this viewer. */
     @ActivateRequestContext
     Optional<Drawn> draw(UUID id, Viewer viewer, @Nullable StatusNotice notice) {
         return pages.page(id, viewer, notice)
-                .map(page -> new Drawn(ResultResource.Templates.live(page).render(), page.settled()));
+                .map(page -> new Drawn(ResultResource.Templates.live(page).render(), page.state(), page.settled()));
     }
 }

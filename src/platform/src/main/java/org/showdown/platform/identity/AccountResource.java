@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account: who one is, by which name classmates see one, and a new password. */
@@ -33,16 +34,19 @@ class AccountResource {
     static class Templates {
         /**
          * @param showsName whether boards show the real name
+         * @param saved     whether that has just been saved
          * @param problem   what is wrong with the new password, empty at first
          */
-        static native TemplateInstance account(SignedIn account, boolean showsName, String problem, int shortest);
+        static native TemplateInstance account(
+                SignedIn account, boolean showsName, boolean saved, String problem, int shortest);
 
         private Templates() {}
     }
 
+    /** @param saved there after the name was saved */
     @GET
-    public TemplateInstance show() {
-        return page("");
+    public TemplateInstance show(@RestQuery @Nullable String saved) {
+        return page(saved != null, "");
     }
 
     /** An absent field is a box that is not ticked. */
@@ -51,7 +55,7 @@ class AccountResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response showName(@RestForm("shows-name") @Nullable String shown) {
         accounts.showName(user.accountId(), shown != null);
-        return Response.seeOther(URI.create("/account")).build();
+        return Response.seeOther(URI.create("/account?saved=name")).build();
     }
 
     @POST
@@ -69,16 +73,16 @@ class AccountResource {
         }
         accounts.changePassword(account.accountId(), password);
         // All sessions have ended, this one too: signing in again shows that the new password works.
-        return Response.seeOther(URI.create("/login")).build();
+        return Response.seeOther(URI.create("/login?password=changed")).build();
     }
 
     private Response refused(String problem) {
-        return Response.status(UNPROCESSABLE).entity(page(problem)).build();
+        return Response.status(UNPROCESSABLE).entity(page(false, problem)).build();
     }
 
-    private TemplateInstance page(String problem) {
+    private TemplateInstance page(boolean saved, String problem) {
         SignedIn account = user.signedIn().orElseThrow();
         boolean showsName = accounts.byId(account.accountId()).orElseThrow().showsName;
-        return Templates.account(account, showsName, problem, Passwords.MIN_LENGTH);
+        return Templates.account(account, showsName, saved, problem, Passwords.MIN_LENGTH);
     }
 }

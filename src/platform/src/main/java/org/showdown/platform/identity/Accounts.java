@@ -1,6 +1,7 @@
 package org.showdown.platform.identity;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.showdown.platform.identity.Roster.Credential;
 
 /** The accounts of the course. */
 @ApplicationScoped
@@ -61,12 +63,29 @@ public class Accounts {
     /** Adds an account with a pseudonym that nobody has yet. */
     @Transactional
     public Account add(String username, String displayName, Role role, String password) {
+        return insert(username, displayName, role, BcryptUtil.bcryptHash(password, BCRYPT_COST));
+    }
+
+    /** Adds all of them, or nobody. */
+    void addAll(List<Credential> people, Role role) {
+        // Hashing is the work, so it has all processors, and no transaction waits for it.
+        List<String> hashes = people.parallelStream()
+                .map(person -> BcryptUtil.bcryptHash(person.password(), BCRYPT_COST))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < people.size(); i++) {
+                insert(people.get(i).username(), people.get(i).displayName(), role, hashes.get(i));
+            }
+        });
+    }
+
+    private Account insert(String username, String displayName, Role role, String passwordHash) {
         Account account = new Account(
                 UUID.randomUUID(),
                 username.strip().toLowerCase(Locale.ROOT),
                 displayName.strip(),
                 freshPseudonym(),
-                BcryptUtil.bcryptHash(password, BCRYPT_COST),
+                passwordHash,
                 role,
                 clock.instant());
         database.persist(account);

@@ -38,19 +38,18 @@ class RosterResource {
     @CheckedTemplate
     static class Templates {
         /**
-         * @param made    passwords that were just made, to be shown this once
+         * @param made    passwords that were just made as lines of CSV, to be shown this once; empty when none were
          * @param typed   the list as it was typed, when it could not be taken
          * @param problem why it could not be taken
          */
-        static native TemplateInstance roster(
-                List<Account> accounts, List<Credential> made, String typed, String problem);
+        static native TemplateInstance roster(List<Account> accounts, String made, String typed, String problem);
 
         private Templates() {}
     }
 
     @GET
     public TemplateInstance show() {
-        return Templates.roster(accounts.all(), List.of(), "", "");
+        return Templates.roster(accounts.all(), "", "", "");
     }
 
     @POST
@@ -61,7 +60,7 @@ class RosterResource {
             return once(roster.add(typed, Role.of(Objects.requireNonNullElse(role, Role.Names.STUDENT))));
         } catch (RosterException e) {
             return Response.status(UNPROCESSABLE)
-                    .entity(Templates.roster(accounts.all(), List.of(), typed, String.valueOf(e.getMessage())))
+                    .entity(Templates.roster(accounts.all(), "", typed, String.valueOf(e.getMessage())))
                     .build();
         }
     }
@@ -77,7 +76,7 @@ class RosterResource {
     private Response once(List<Credential> made) {
         CacheControl never = new CacheControl();
         never.setNoStore(true);
-        return Response.ok(Templates.roster(accounts.all(), made, "", ""))
+        return Response.ok(Templates.roster(accounts.all(), Roster.csv(made), "", ""))
                 .cacheControl(never)
                 .build();
     }

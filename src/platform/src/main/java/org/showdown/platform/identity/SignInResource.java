@@ -42,16 +42,20 @@ class SignInResource {
 
     @CheckedTemplate
     static class Templates {
-        /** @param problem what went wrong, empty at first */
-        static native TemplateInstance login(String username, String next, String problem);
+        /**
+         * @param changed whether the visitor comes from a new password
+         * @param problem what went wrong, empty at first
+         */
+        static native TemplateInstance login(String username, String next, boolean changed, String problem);
 
         private Templates() {}
     }
 
     @GET
     @Path("login")
-    public TemplateInstance form(@QueryParam("next") @Nullable String next) {
-        return Templates.login("", ownAddress(next), "");
+    public TemplateInstance form(
+            @QueryParam("next") @Nullable String next, @QueryParam("password") @Nullable String password) {
+        return Templates.login("", ownAddress(next), "changed".equals(password), "");
     }
 
     @POST
@@ -94,7 +98,7 @@ class SignInResource {
 
     private static Response again(int status, String username, @Nullable String next, String problem) {
         return Response.status(status)
-                .entity(Templates.login(username, ownAddress(next), problem))
+                .entity(Templates.login(username, ownAddress(next), false, problem))
                 .build();
     }
 

@@ -11,7 +11,7 @@ import org.showdown.platform.setup.ShowdownSettings;
 
 /** The titles of the reference solutions, as their folders give them. */
 @ApplicationScoped
-class ReferenceTitles {
+public class ReferenceTitles {
 
     private final Map<String, String> byName;
 
@@ -26,7 +26,7 @@ class ReferenceTitles {
     }
 
     /** The name itself where no folder has a title for it. */
-    String of(String name) {
+    public String of(String name) {
         return byName.getOrDefault(name, name);
     }
 }

@@ -19,6 +19,9 @@ public record Scatter(String measure, String cost, List<Tick> x, List<Tick> y, L
     private static final double RIGHT = 624;
     private static final double TOP = 24;
     private static final double BOTTOM = 248;
+    /** Of a name; a point that is off the scale stands a little above the top. */
+    private static final double HIGHEST = 12;
+
     private static final double NAME_WIDTH = 110;
     private static final double NAME_HEIGHT = 14;
 
@@ -79,12 +82,19 @@ public record Scatter(String measure, String cost, List<Tick> x, List<Tick> y, L
         if (!row.row().ofHouse()) {
             return new Point(at(x), at(y), "", model, "", false);
         }
-        double clear = y;
-        while (taken(names, x, clear)) {
-            clear += NAME_HEIGHT;
-        }
+        double clear = clear(names, x, y);
         names.add(new double[] {x, clear});
         return new Point(at(x), at(y), at(clear), model, part.titles().of(model), x > RIGHT - NAME_WIDTH);
+    }
+
+    /** Where a name stands as near to its point as it can, clear of the names before and inside the picture. */
+    static double clear(List<double[]> names, double x, double y) {
+        // A name keeps two of these heights from the next, and half of them may lie below the axis.
+        return IntStream.rangeClosed(0, 4 * names.size())
+                .mapToDouble(step -> y + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * NAME_HEIGHT)
+                .filter(height -> height >= HIGHEST && height <= BOTTOM && !taken(names, x, height))
+                .findFirst()
+                .orElse(y);
     }
 
     private static boolean taken(List<double[]> names, double x, double y) {

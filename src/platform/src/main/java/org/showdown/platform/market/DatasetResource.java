@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,20 @@ class DatasetResource {
             @RestForm @Nullable String slug,
             @RestForm @Nullable String title,
             @RestForm("market") @Nullable FileUpload market,
-            @RestForm("vix") @Nullable FileUpload vix) {
+            @RestForm("vix") @Nullable FileUpload vix,
+            @RestForm @Nullable String replace) {
         String name = Objects.requireNonNullElse(slug, "").strip();
         String shown = Objects.requireNonNullElse(title, "").strip();
         try {
             if (market == null || market.size() == 0) {
                 throw new MarketImportException("Choose a CSV file with prices");
+            }
+            Optional<DatasetInfo> old = store.find(name);
+            if (old.isPresent() && replace == null && !old.get().simulated()) {
+                throw new MarketImportException("There is a dataset named " + name + " already ("
+                        + old.get().title()
+                        + ", " + old.get().firstDay() + " to " + old.get().lastDay()
+                        + "). Choose another name, or tick that it is to be replaced, and the files again");
             }
             imports.run(name, shown, List.of(source(market)), vix == null || vix.size() == 0 ? null : source(vix));
         } catch (MarketImportException e) {

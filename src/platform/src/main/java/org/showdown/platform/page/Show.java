@@ -3,6 +3,7 @@ package org.showdown.platform.page;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,20 @@ public final class Show {
     /** A measured time in seconds, one decimal: the unit stands in the column's header. */
     public static String seconds(@Nullable Double seconds) {
         return decimals(seconds, 1, 1);
+    }
+
+    /** How many there are of what a noun names that only takes an s: {@code 1 page}, {@code 12 pages}. */
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A limit of time in the largest unit that leaves a whole number, as in {@code 2 min}, {@code 90 s}, {@code 500 ms}. */
+    public static String duration(Duration duration) {
+        if (duration.toMillis() % 1_000 != 0) {
+            return duration.toMillis() + " ms";
+        }
+        long seconds = duration.toSeconds();
+        return seconds % 60 != 0 || seconds == 0 ? seconds + " s" : seconds / 60 + " min";
     }
 
     /** A size in the largest unit that leaves a readable number, as in {@code 1.4 MB}. */

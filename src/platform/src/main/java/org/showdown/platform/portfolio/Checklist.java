@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Deliverable;
 import org.showdown.platform.leaderboard.LeaderboardRow;
+import org.showdown.platform.page.Show;
 import org.showdown.platform.submission.Submission;
 
 /** Holds what is there against what the assignment asks for. */
@@ -68,14 +69,15 @@ final class Checklist {
                                 + submission.status().label(),
                         "/submissions/" + submission.id(),
                         null))
-                .orElseGet(() -> new ChecklistItem(deliverable, false, "not submitted yet", address + "/submit", null));
+                .orElseGet(() -> new ChecklistItem(
+                        deliverable, false, "not submitted yet", address + "/submit?entry=" + deliverable.id(), null));
     }
 
     private ChecklistItem notebook(Deliverable deliverable, @Nullable StoredNotebook notebook) {
         return notebook == null
                 ? item(deliverable, false, "not uploaded yet", "#notebook")
                 : new ChecklistItem(
-                        deliverable, true, notebook.cells() + " cells", "/notebooks/" + notebook.id(), null);
+                        deliverable, true, Show.count(notebook.cells(), "cell"), "/notebooks/" + notebook.id(), null);
     }
 
     /** The platform makes the tables; they are complete when every model is in them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.showdown.platform.assignment.AssignmentSettings;
 import org.showdown.platform.assignment.Board;
@@ -24,13 +25,17 @@ final class Comparisons {
     private final AssignmentSettings settings;
     private final List<LeaderboardRow> rows;
 
-    private Comparisons(AssignmentSettings settings, List<LeaderboardRow> rows) {
+    private final UnaryOperator<String> titles;
+
+    private Comparisons(AssignmentSettings settings, List<LeaderboardRow> rows, UnaryOperator<String> titles) {
         this.settings = settings;
         this.rows = rows;
+        this.titles = titles;
     }
 
     /**
      * @param rows    all of the board; those of other students are left out
+     * @param titles  of the reference solutions by their names
      * @param symbols gives the losses of submissions by symbol
      */
     static Comparison of(
@@ -38,12 +43,14 @@ final class Comparisons {
             Board board,
             List<LeaderboardRow> rows,
             UUID account,
+            UnaryOperator<String> titles,
             Function<Collection<UUID>, SequencedMap<String, Map<UUID, LossSummary>>> symbols) {
         Comparisons comparisons = new Comparisons(
                 settings,
                 rows.stream()
                         .filter(row -> row.ofHouse() || account.equals(row.account()))
-                        .toList());
+                        .toList(),
+                titles);
         List<Table> tables = List.of(
                 comparisons.table("All days", LeaderboardRow::all),
                 comparisons.table("Calm", LeaderboardRow::calm),
@@ -78,7 +85,7 @@ final class Comparisons {
         Map<String, Double> against = new HashMap<>();
         baselines.forEach((name, qlike) -> against.put(name, qlike > 0 ? losses.qlike() / qlike - 1 : Double.NaN));
         String model = row.ofHouse() ? String.valueOf(row.reference()) : row.entry();
-        String title = row.ofHouse() ? model : settings.entries().getOrDefault(row.entry(), row.entry());
+        String title = row.ofHouse() ? titles.apply(model) : settings.entries().getOrDefault(row.entry(), row.entry());
         return new ComparisonRow(row.submission(), !row.ofHouse(), model, title, losses, against);
     }
 

@@ -12,6 +12,7 @@ import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.leaderboard.LeaderboardRow;
+import org.showdown.platform.leaderboard.ReferenceTitles;
 import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.leaderboard.SymbolScores;
 import org.showdown.platform.submission.Submission;
@@ -24,8 +25,15 @@ class Portfolios {
     private final SubmissionStore submissions;
     private final HomeworkStore store;
     private final SymbolScores symbols;
+    private final ReferenceTitles titles;
 
-    Portfolios(Standings standings, SubmissionStore submissions, HomeworkStore store, SymbolScores symbols) {
+    Portfolios(
+            Standings standings,
+            SubmissionStore submissions,
+            HomeworkStore store,
+            SymbolScores symbols,
+            ReferenceTitles titles) {
+        this.titles = titles;
         this.standings = standings;
         this.symbols = symbols;
         this.submissions = submissions;
@@ -61,7 +69,12 @@ class Portfolios {
     private Comparison comparison(Assignment assignment, Board board, List<LeaderboardRow> rows, UUID account) {
         int horizon = assignment.settings().horizons().getFirst();
         return Comparisons.of(
-                assignment.settings(), board, rows, account, models -> symbols.losses(board, horizon, models));
+                assignment.settings(),
+                board,
+                rows,
+                account,
+                titles::of,
+                models -> symbols.losses(board, horizon, models));
     }
 
     private static List<Submission> models(Assignment assignment, List<LeaderboardRow> own, List<Submission> all) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.leaderboard.ReferenceTitles;
 import org.showdown.platform.reveal.Play.Actor;
 import org.showdown.platform.reveal.RevealScript.Entrant;
 
@@ -22,10 +23,12 @@ class Screenplay {
     private static final String UNKNOWN = "somebody";
 
     private final Accounts accounts;
+    private final ReferenceTitles titles;
     private final ObjectMapper json;
 
-    Screenplay(Accounts accounts, ObjectMapper json) {
+    Screenplay(Accounts accounts, ReferenceTitles titles, ObjectMapper json) {
         this.accounts = accounts;
+        this.titles = titles;
         this.json = json;
     }
 
@@ -59,12 +62,11 @@ class Screenplay {
         }
     }
 
-    private static Actor actor(
-            Entrant entrant, Map<UUID, String> names, Map<String, String> entries, @Nullable UUID viewer) {
+    private Actor actor(Entrant entrant, Map<UUID, String> names, Map<String, String> entries, @Nullable UUID viewer) {
         UUID account = entrant.account();
         if (account == null) {
             String reference = Objects.requireNonNull(entrant.reference());
-            return new Actor(reference, reference, "reference", true, false);
+            return new Actor(titles.of(reference), reference, "reference", true, false);
         }
         return new Actor(
                 names.getOrDefault(account, UNKNOWN),

@@ -11,7 +11,7 @@ import org.showdown.sandbox.SubmissionKind;
 /**
  * What the upload form shows.
  *
- * @param chosenEntry kept after a refusal; null at first
+ * @param chosenEntry kept after a refusal, or named by the link that led here; null where there is none
  * @param refusal     why the last upload was not taken; null at first
  */
 public record SubmitPage(
@@ -48,12 +48,24 @@ public record SubmitPage(
         return assignment.settings().entries();
     }
 
+    /** Whether the visitor still has to say what the model is for: a first entry taken for granted would often be the wrong one. */
+    public boolean undecided() {
+        return entries().size() > 1 && (chosenEntry == null || !entries().containsKey(chosenEntry));
+    }
+
     public boolean chosen(Map.Entry<String, String> entry) {
         return entry.getKey().equals(chosenEntry);
     }
 
     public long maxBytes() {
         return assignment.settings().limits().fileBytes();
+    }
+
+    /** What is accepted, in words. */
+    public String kinds() {
+        boolean jar = assignment.settings().accepts(SubmissionKind.JAR);
+        boolean onnx = assignment.settings().accepts(SubmissionKind.ONNX);
+        return jar && onnx ? "A jar or an ONNX model" : jar ? "A jar" : "An ONNX model";
     }
 
     /** For the file field: {@code .jar,.onnx}. */

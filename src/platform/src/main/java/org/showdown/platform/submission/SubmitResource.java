@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
@@ -70,10 +71,11 @@ public class SubmitResource {
         private Templates() {}
     }
 
+    /** @param entry what the model is for, where a link says so: {@code /submit?entry=har} */
     @GET
     @Path("/submit")
-    public TemplateInstance form(@PathParam("slug") String slug) {
-        return Templates.submit(page(assignment(slug), null, null));
+    public TemplateInstance form(@PathParam("slug") String slug, @RestQuery @Nullable String entry) {
+        return Templates.submit(page(assignment(slug), entry, null));
     }
 
     /**

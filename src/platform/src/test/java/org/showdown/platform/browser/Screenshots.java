@@ -1,5 +1,6 @@
 package org.showdown.platform.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 final class Screenshots {
 
     private static final String ASSIGNMENT = "/assignments/volatility-showdown";
+    private static final String DESK = "/teach" + ASSIGNMENT;
     private static final List<String> STUDENT = List.of(
             "/",
             ASSIGNMENT,
@@ -58,12 +61,35 @@ final class Screenshots {
             "/teach/datasets",
             "/teach/datasets/simulated",
             "/teach/training",
-            ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/edit",
-            ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/submissions",
-            ASSIGNMENT.replace("/assignments", "/teach/assignments") + "/homework",
+            DESK + "/edit",
+            DESK + "/submissions",
+            DESK + "/homework",
+            DESK + "/twins",
             ASSIGNMENT + "/leaderboard?board=hidden",
             ASSIGNMENT + "/showdown",
             ASSIGNMENT + "/showdown/present");
+
+    /**
+     * A page whose address is found on another: of the first link there that fits; left out where there is none.
+     *
+     * @param name what its pictures are called
+     * @param more what is added to the link's address
+     */
+    private record Followed(String name, String from, String link, String more) {}
+
+    private static final List<Followed> OF_STUDENT = List.of(
+            new Followed("submission", ASSIGNMENT + "/submissions", "tbody th a", ""),
+            new Followed("submission-tables", ASSIGNMENT + "/submissions", "tbody th a", "/tables"),
+            new Followed("submission-compare", ASSIGNMENT + "/submissions", "tbody th a", "/compare?other=har"),
+            new Followed("reference", ASSIGNMENT + "/leaderboard", "tr.is-reference th a", ""),
+            new Followed("notebook", ASSIGNMENT + "/homework", "#notebook dd a", ""),
+            new Followed("replay", ASSIGNMENT + "/showdown", "a[href$=replay]", ""),
+            new Followed("study", "/studies", ".card h2 a", ""));
+    private static final List<Followed> OF_INSTRUCTOR = List.of(
+            new Followed("submission", DESK + "/submissions", "tbody th a", ""),
+            new Followed("report", DESK + "/homework", "tbody a", ""),
+            new Followed("twin-pair", DESK + "/twins", "tbody a", ""),
+            new Followed("training-job", "/teach/training", "tbody th a", ""));
 
     private Screenshots() {}
 
@@ -74,37 +100,61 @@ final class Screenshots {
         try (Chromium chromium = Chromium.launch()) {
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {1280, 390}) {
-                    take(chromium, platform, colours, width, "student", accounts, STUDENT, output);
-                    take(chromium, platform, colours, width, "instructor", accounts, INSTRUCTOR, output);
+                    try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
+                        take(visitor, "/login", "nobody-login", colours, width, output);
+                        visitor.signIn("student", password(accounts, "student"));
+                        // Their own answers are errors on the console, so nothing of them is reported.
+                        take(visitor, "/teach", "student-forbidden", colours, width, output);
+                        take(visitor, "/nowhere", "student-missing", colours, width, output);
+                    }
+                    try (Visitor student = signedIn(chromium, platform, colours, width, "student", accounts)) {
+                        take(student, "student", STUDENT, OF_STUDENT, colours, width, output);
+                    }
+                    try (Visitor instructor = signedIn(chromium, platform, colours, width, "instructor", accounts)) {
+                        take(instructor, "instructor", INSTRUCTOR, OF_INSTRUCTOR, colours, width, output);
+                    }
                 }
             }
         }
     }
 
+    private static Visitor signedIn(
+            Chromium chromium, URI platform, ColorScheme colours, int width, String username, String accounts) {
+        return Visitor.with(chromium, platform, colours, width).signIn(username, password(accounts, username));
+    }
+
     private static void take(
-            Chromium chromium,
-            URI platform,
+            Visitor visitor,
+            String username,
+            List<String> addresses,
+            List<Followed> followed,
             ColorScheme colours,
             int width,
-            String username,
-            String accounts,
-            List<String> addresses,
             Path output) {
-        try (Visitor visitor = Visitor.with(chromium, platform, colours, width)) {
-            visitor.signIn(username, password(accounts, username));
-            for (String address : addresses) {
-                visitor.open(address).readToTheEnd();
-                visitor.page().evaluate("scrollTo(0, 0)");
-                visitor.page().mouse().move(0, 0);
-                String name = (username + address).replaceAll("[^a-z0-9]+", "-") + "-" + width + "-"
-                        + colours.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-                visitor.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setPath(output.resolve(name))
-                                .setFullPage(true));
-            }
-            visitor.troubles().forEach(System.err::println);
+        for (String address : addresses) {
+            take(visitor, address, username + address, colours, width, output);
         }
+        for (Followed each : followed) {
+            Locator link = visitor.open(each.from()).page().locator("main " + each.link());
+            if (link.count() > 0) {
+                String address = link.first().getAttribute("href") + each.more();
+                take(visitor, address, username + "-" + each.name(), colours, width, output);
+            }
+        }
+        visitor.troubles().forEach(System.err::println);
+    }
+
+    private static void take(
+            Visitor visitor, String address, String title, ColorScheme colours, int width, Path output) {
+        visitor.open(address).readToTheEnd();
+        visitor.page().evaluate("scrollTo(0, 0)");
+        visitor.page().mouse().move(0, 0);
+        String name = title.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-"
+                + colours.name().toLowerCase(Locale.ROOT) + ".png";
+        visitor.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(output.resolve(name))
+                        .setFullPage(true));
     }
 
     static String password(String accounts, String username) {

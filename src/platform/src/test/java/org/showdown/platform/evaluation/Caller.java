@@ -73,10 +73,15 @@ public final class Caller {
 
     /** Opens the page of a form, then sends a file by it. */
     public Response sendFile(String page, String address, String field, String fileName, byte[] content) {
-        return request()
-                .multiPart("csrf-token", token(page))
-                .multiPart(field, fileName, content)
-                .post(address);
+        return sendFile(page, address, Map.of(), field, fileName, content);
+    }
+
+    /** Opens the page of a form, then sends its fields and a file by it. */
+    public Response sendFile(
+            String page, String address, Map<String, String> fields, String field, String fileName, byte[] content) {
+        RequestSpecification form = request().multiPart("csrf-token", token(page));
+        fields.forEach(form::multiPart);
+        return form.multiPart(field, fileName, content).post(address);
     }
 
     /** Opens the form, then sends it. */

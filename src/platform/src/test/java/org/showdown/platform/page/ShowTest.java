@@ -1,5 +1,6 @@
 package org.showdown.platform.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,18 @@ class ShowTest {
     void whatIsMissingIsADash() {
         assertThat(Show.qlike(Double.NaN)).isEqualTo("–");
         assertThat(Show.difference(null)).isEqualTo("–");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT2M, 2 min", "PT1.5S, 1500 ms", "PT0.5S, 500 ms", "PT90S, 90 s", "PT2S, 2 s", "PT1H, 60 min"})
+    void aLimitOfTimeHasItsLargestWholeUnit(Duration limit, String shown) {
+        assertThat(Show.duration(limit)).isEqualTo(shown);
+    }
+
+    @Test
+    void oneOfAThingIsNotSeveral() {
+        assertThat(Show.count(1, "symbol")).isEqualTo("1 symbol");
+        assertThat(Show.count(0, "symbol")).isEqualTo("0 symbols");
+        assertThat(Show.count(21, "symbol")).isEqualTo("21 symbols");
     }
 }

@@ -73,6 +73,19 @@ class HomeworkTest {
     }
 
     @Test
+    void aMissingModelLeadsToTheFormForIt() {
+        String form = "/assignments/" + SLUG + "/submit";
+        assertThat(student.get(HOMEWORK).asString()).contains("href=\"" + form + "?entry=egarch\"");
+
+        assertThat(student.get(form + "?entry=egarch").asString())
+                .contains("<option value=\"egarch\" selected>")
+                .doesNotContain("Choose one");
+        for (String undecided : new String[] {form, form + "?entry=nothing"}) {
+            assertThat(student.get(undecided).asString()).contains("<option value=\"\" selected>Choose one");
+        }
+    }
+
+    @Test
     void tablesHoldTheStoredScoresAndTheirDifferences() {
         scored(null, "garch", "garch", 0.25, 0.2, 0.4);
         scored(null, "har", "har", 0.2, 0.19, 0.25);
