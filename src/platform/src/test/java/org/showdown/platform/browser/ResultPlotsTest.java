@@ -199,7 +199,8 @@ class ResultPlotsTest extends InBrowser {
         try (Visitor visitor = visitor(1280)) {
             Locator plot = plot(visitor, "attempts");
             assertThat(reading(plot))
-                    .containsText("2 attempts for Free choice; attempt 2 stands as the latest that was better by more than the noise: QLIKE");
+                    .containsText(
+                            "2 attempts for Free choice; attempt 2 stands as the latest that was better by more than the noise: QLIKE");
             slider(plot, "Attempt").press("ArrowLeft");
             assertThat(slider(plot, "Attempt"))
                     .hasAttribute("aria-valuetext", Pattern.compile("Attempt 1: model.jar, accepted, public QLIKE .*"));
