@@ -1,10 +1,9 @@
 package org.showdown.platform.leaderboard;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.StringJoiner;
 import org.showdown.platform.evidence.RowEvidence;
+import org.showdown.platform.page.FiveDigits;
 import org.showdown.volatility.loss.LossSummary;
 
 /**
@@ -17,8 +16,6 @@ final class LeaderboardCsv {
             + "calm_qlike,calm_mse,calm_log_mse,crisis_qlike,crisis_mse,crisis_log_mse,"
             + "measure,regime,target,horizon,symbol,loss,loss_low,loss_high,set,set_p,to_best_reference,"
             + "after_shifts_qlike,fit_seconds,parameters,attempts,submitted_at,note";
-
-    private static final MathContext FIVE_DIGITS = new MathContext(5);
 
     private final RankedBoard board;
     private final BoardView view;
@@ -99,16 +96,12 @@ final class LeaderboardCsv {
     }
 
     private String number(double value) {
-        return rounded && !Double.isNaN(value)
-                ? new BigDecimal(value).round(FIVE_DIGITS).toPlainString()
-                : exact(value);
+        return rounded && !Double.isNaN(value) ? FiveDigits.text(value) : exact(value);
     }
 
     /** A difference of exact losses would have digits that neither of the two is told with. */
     private double told(double loss) {
-        return rounded && !Double.isNaN(loss)
-                ? new BigDecimal(loss).round(FIVE_DIGITS).doubleValue()
-                : loss;
+        return rounded ? FiveDigits.of(loss) : loss;
     }
 
     private static String exact(double value) {

@@ -22,7 +22,6 @@ public final class Show {
     private static final double TINY = 0.00095;
 
     private static final MathContext TWO_DIGITS = new MathContext(2);
-    private static final MathContext FIVE_DIGITS = new MathContext(5);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     /** American English, for the others know no short name of American zones. */
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.US);
@@ -130,11 +129,11 @@ public final class Show {
         if (value == null || !Double.isFinite(value * factor)) {
             return decimals(value, factor, digits);
         }
-        BigDecimal rounded = new BigDecimal(value * factor).round(FIVE_DIGITS);
+        BigDecimal rounded = FiveDigits.rounded(value * factor);
         int whole = rounded.precision() - rounded.scale();
-        return whole > FIVE_DIGITS.getPrecision()
+        return whole > FiveDigits.DIGITS.getPrecision()
                 ? String.format(Locale.ROOT, "%.4e", rounded).replaceFirst("e\\+0*", "e")
-                : decimals(value, factor, Math.min(digits, FIVE_DIGITS.getPrecision() - Math.max(whole, 0)));
+                : decimals(value, factor, Math.min(digits, FiveDigits.DIGITS.getPrecision() - Math.max(whole, 0)));
     }
 
     private static String decimals(@Nullable Double value, double factor, int digits) {

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Board;
+import org.showdown.platform.page.FiveDigits;
 import org.showdown.platform.plot.ComparedModels.Model;
 import org.showdown.platform.plot.ComparedModels.Models;
 import org.showdown.platform.plot.ComparedModels.Name;
@@ -156,12 +157,7 @@ public record ShowdownPlot(
     }
 
     private static @Nullable Double number(double value, Board board) {
-        // As the leaderboard's download: what is hidden is given out with five digits.
-        return board == Board.PUBLIC || !Double.isFinite(value)
-                ? Numbers.of(value)
-                : Double.valueOf(new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(5))
-                        .doubleValue());
+        return Numbers.of(board == Board.HIDDEN ? FiveDigits.of(value) : value);
     }
 
     /** Indices of the panel's days: all of them, and those of each regime. */

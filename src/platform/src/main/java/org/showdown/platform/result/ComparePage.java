@@ -1,7 +1,5 @@
 package org.showdown.platform.result;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.showdown.platform.evaluation.BoardResult;
 import org.showdown.platform.evaluation.BoardResult.HorizonScores;
 import org.showdown.platform.evaluation.BoardResult.RegimeLosses;
+import org.showdown.platform.page.FiveDigits;
 import org.showdown.platform.plot.ComparedModels.Name;
 import org.showdown.volatility.loss.LossSummary;
 
@@ -35,15 +34,9 @@ public record ComparePage(
 
     /** Both losses on a board and the days of a kind. */
     public record Line(String board, String regime, LossSummary first, LossSummary second) {
-        private static final MathContext SHOWN = new MathContext(5);
-
         /** Of the two as they are shown: that of exact losses on hidden days would tell further digits of both. */
         public double difference() {
-            return shown(first.qlike()) - shown(second.qlike());
-        }
-
-        private static double shown(double loss) {
-            return Double.isFinite(loss) ? new BigDecimal(loss).round(SHOWN).doubleValue() : loss;
+            return FiveDigits.of(first.qlike()) - FiveDigits.of(second.qlike());
         }
     }
 

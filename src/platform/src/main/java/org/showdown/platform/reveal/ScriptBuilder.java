@@ -1,7 +1,5 @@
 package org.showdown.platform.reveal;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import org.showdown.platform.evidence.RaceLine;
 import org.showdown.platform.evidence.RowEvidence;
 import org.showdown.platform.leaderboard.LeaderboardRow;
 import org.showdown.platform.leaderboard.RankedRow;
+import org.showdown.platform.page.FiveDigits;
 import org.showdown.platform.reveal.RevealScript.Entrant;
 import org.showdown.platform.reveal.RevealScript.Line;
 import org.showdown.platform.reveal.RevealScript.Place;
@@ -27,9 +26,6 @@ import org.showdown.platform.reveal.RevealScript.Standing;
  * for it may differ.
  */
 final class ScriptBuilder {
-    /** As the leaderboard's download: every digit of a loss on hidden days tells of them. */
-    private static final MathContext FIVE_DIGITS = new MathContext(5);
-
     private static final int PODIUM = 3;
 
     private final Map<Entrant, Integer> cast = new LinkedHashMap<>();
@@ -64,7 +60,7 @@ final class ScriptBuilder {
 
     private List<Standing> opening(List<RankedRow> frozen) {
         return scored(Heat.FINAL, frozen).stream()
-                .map(row -> new Standing(entrant(row.row()), row.place(), digits(Heat.FINAL.qlike(row.row()))))
+                .map(row -> new Standing(entrant(row.row()), row.place(), FiveDigits.of(Heat.FINAL.qlike(row.row()))))
                 .toList();
     }
 
@@ -94,9 +90,9 @@ final class ScriptBuilder {
                 publicPlace,
                 publicPlace == null ? null : publicPlace - row.place(),
                 podium,
-                digits(heat.qlike(row.row())),
-                evidence == null ? null : digits(evidence.low()),
-                evidence == null ? null : digits(evidence.high()),
+                FiveDigits.of(heat.qlike(row.row())),
+                evidence == null ? null : FiveDigits.of(evidence.low()),
+                evidence == null ? null : FiveDigits.of(evidence.high()),
                 evidence == null ? null : evidence.group());
     }
 
@@ -112,7 +108,7 @@ final class ScriptBuilder {
         for (RankedRow row : hidden) {
             RaceLine line = known.get(row.row().submission());
             if (line != null) {
-                lines.add(new Line(entrant(row.row()), digits(line.cumulative())));
+                lines.add(new Line(entrant(row.row()), fiveDigits(line.cumulative())));
             }
         }
         return lines.isEmpty()
@@ -126,15 +122,11 @@ final class ScriptBuilder {
         return Objects.requireNonNullElse(known, cast.size() - 1);
     }
 
-    private static List<@Nullable Double> digits(double[] values) {
+    private static List<@Nullable Double> fiveDigits(double[] values) {
         List<@Nullable Double> rounded = new ArrayList<>();
         for (double value : values) {
-            rounded.add(Double.isNaN(value) ? null : digits(value));
+            rounded.add(Double.isNaN(value) ? null : FiveDigits.of(value));
         }
         return rounded;
-    }
-
-    private static double digits(double value) {
-        return new BigDecimal(value).round(FIVE_DIGITS).doubleValue();
     }
 }

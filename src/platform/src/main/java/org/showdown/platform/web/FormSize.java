@@ -23,6 +23,7 @@ class FormSize {
     private static final long TIME_TO_READ_MILLIS = 2_000;
 
     private static final int PAYLOAD_TOO_LARGE = 413;
+
     /** Behind the outer wall, which sets its own bound for every body, and before anything that reads one. */
     private static final int BEHIND_THE_OUTER_WALL = 1;
 
