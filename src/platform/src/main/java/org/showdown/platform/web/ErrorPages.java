@@ -46,15 +46,22 @@ public class ErrorPages {
             LOG.debug("A request was malformed or broken off", problem);
             return Response.status(BAD_REQUEST).build();
         }
-        if (!Outage.isBehind(problem)) {
-            LOG.error("A request failed", problem);
-            return Response.serverError().build();
+        if (UnwritableDisk.isBehind(problem)) {
+            LOG.errorf("A request failed, as a file could not be written: %s", problem.getMessage());
+            return unavailable(request, Failure.unwritableDisk());
         }
-        LOG.warnf("A request failed, as the database is away: %s", problem.getMessage());
-        Failure failure = Failure.of(UNAVAILABLE);
-        // The usual page would ask the database who looks at it.
+        if (Outage.isBehind(problem)) {
+            LOG.warnf("A request failed, as the database is away: %s", problem.getMessage());
+            return unavailable(request, Failure.of(UNAVAILABLE));
+        }
+        LOG.error("A request failed", problem);
+        return Response.serverError().build();
+    }
+
+    /** As a plain page: the usual one would ask the database who looks at it. */
+    private static Response unavailable(ContainerRequestContext request, Failure failure) {
         boolean program = isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"));
-        return Response.status(UNAVAILABLE)
+        return Response.status(failure.status())
                 .header("Retry-After", RETRY_AFTER_SECONDS)
                 .type(program ? Failure.PROBLEM_JSON : HTML)
                 .entity(program ? failure.toProblemDetails() : failure.toPlainPage())

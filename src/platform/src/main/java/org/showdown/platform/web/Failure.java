@@ -55,6 +55,14 @@ public record Failure(int status, String what, String next) {
         };
     }
 
+    /** An upload that found no room on our disk: 503. */
+    static Failure unwritableDisk() {
+        return new Failure(
+                503,
+                "The platform cannot write to its disk at the moment",
+                "The disk is probably full. Nothing was stored and no attempt was used. Tell whoever runs the platform, then go back and send your form again.");
+    }
+
     String toProblemDetails() {
         // Both texts are ours and hold nothing that JSON would need escaped.
         return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
