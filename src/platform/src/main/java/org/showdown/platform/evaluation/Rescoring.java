@@ -62,20 +62,27 @@ public class Rescoring {
     private List<UUID> outdated(Assignment assignment, Board board, String wanted) {
         return database.list("""
                 select s.id from submission s join evaluation e on e.submission_id = s.id
-                 where s.assignment_id = ? and e.board = ? and e.verdict = 'accepted' and e.scoring <> ? and s.status = 'scored'""", row -> row.getObject(1, UUID.class), assignment.id(), board.id(), wanted);
+                 where s.assignment_id = ? and e.board = ? and e.verdict = 'accepted' and e.scoring <> ?
+                   and (s.status = 'scored' or s.again)""", row -> row.getObject(1, UUID.class), assignment.id(), board.id(), wanted);
     }
 
     private boolean renew(Assignment assignment, Board board, MarketDataset market, String wanted, UUID submission) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> standsUntilCommit(submission) && derive(assignment, board, market, wanted, submission));
+                .call(() ->
+                        standsUntilCommit(submission, board) && derive(assignment, board, market, wanted, submission));
     }
 
-    /** Keeps a second evaluation from bringing other forecasts between the reading of these and the writing of their scores. */
-    private boolean standsUntilCommit(UUID submission) {
+    /**
+     * Keeps a second evaluation, which holds the same row when it writes, from bringing other forecasts between the reading of these and the
+     * writing of their scores; not, when it has brought a failure meanwhile. Until it ends, the earlier result stands and follows the settings.
+     */
+    private boolean standsUntilCommit(UUID submission, Board board) {
+        database.list("select 1 from submission where id = ? for update", row -> true, submission);
         return database.first(
-                        "select 1 from submission where id = ? and status = 'scored' for update",
+                        "select 1 from forecast_table where submission_id = ? and board = ?",
                         row -> true,
-                        submission)
+                        submission,
+                        board.id())
                 .isPresent();
     }
 

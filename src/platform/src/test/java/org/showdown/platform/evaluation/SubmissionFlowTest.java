@@ -300,6 +300,15 @@ class SubmissionFlowTest {
     void scoresFollowTheSettingsWithoutAnotherRun() {
         UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
         settled(id);
+        expectScoresToFollow(id);
+        // Evaluated again: until that is done the earlier result stands.
+        database.update(
+                "update submission set status = 'queued', again = true, verdict = null, runs = 0, worker = null where id = ?",
+                id);
+        expectScoresToFollow(id);
+    }
+
+    private void expectScoresToFollow(UUID id) {
         BoardResult before = results.find(id, Board.PUBLIC).orElseThrow();
         database.update("update evaluation set scoring = 'other settings' where submission_id = ?", id);
         database.update("update score set qlike = 99 where submission_id = ? and board = 'public'", id);
