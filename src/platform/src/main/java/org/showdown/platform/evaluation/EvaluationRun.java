@@ -40,6 +40,7 @@ class EvaluationRun {
     private final Scoring scoring;
     private final SandboxAccess sandboxes;
     private final RunListeners listeners;
+    private final LeaseWatch watch;
     private final RunJournal journal;
     private final RescoringJob rescoring;
     private final ThisWorker worker;
@@ -52,6 +53,7 @@ class EvaluationRun {
             Scoring scoring,
             SandboxAccess sandboxes,
             RunListeners listeners,
+            LeaseWatch watch,
             RunJournal journal,
             RescoringJob rescoring,
             ThisWorker worker) {
@@ -62,6 +64,7 @@ class EvaluationRun {
         this.scoring = scoring;
         this.sandboxes = sandboxes;
         this.listeners = listeners;
+        this.watch = watch;
         this.journal = journal;
         this.rescoring = rescoring;
         this.worker = worker;
@@ -84,7 +87,7 @@ class EvaluationRun {
                 leases.settle(lease, Verdict.INFRASTRUCTURE_FAILURE, null);
                 return;
             }
-            evaluate(lease);
+            watch.during(lease, () -> evaluate(lease));
         } catch (LeaseLost lost) {
             LOG.warn(lost.getMessage());
         } catch (IOException | RuntimeException failure) {

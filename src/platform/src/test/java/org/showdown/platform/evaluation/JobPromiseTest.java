@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,28 @@ class JobPromiseTest {
         assertThatThrownBy(() -> leases.beginHiddenRun(running)).isInstanceOf(LeaseLost.class);
         assertThat(leases.claim(id, "another")).isEmpty();
         assertThat(submissions.find(id).orElseThrow().counts()).isFalse();
+    }
+
+    @Test
+    void cancellingEndsARunInTheMiddleOfItsFit() {
+        UUID id = unqueued();
+        byte[] slow = SpyJar.inTheFit(
+                "try { Thread.sleep(29_000); } catch (InterruptedException e) { throw new IllegalStateException(e); }");
+        database.update("update submission_file set content = ? where submission_id = ?", slow, id);
+        database.update("update submission set sha256 = ? where id = ?", Digests.sha256(slow), id);
+        AtomicBoolean interruptedAfterwards = new AtomicBoolean();
+        Thread worker = Thread.ofPlatform().start(() -> {
+            run.run(id, "worker");
+            interruptedAfterwards.set(Thread.interrupted());
+        });
+        await().until(() -> status(id) == SubmissionStatus.PUBLIC_RUN);
+
+        assertThat(desk.cancel(id, teacher.id)).isTrue();
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> !worker.isAlive());
+        assertThat(interruptedAfterwards).isFalse();
+        assertThat(status(id)).isEqualTo(SubmissionStatus.CANCELLED);
+        assertThat(results.find(id, Board.PUBLIC)).isEmpty();
     }
 
     @Test

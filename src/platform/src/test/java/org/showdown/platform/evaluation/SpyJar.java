@@ -31,6 +31,10 @@ final class SpyJar {
                 static class One extends RuntimeException { One(String m) { super(m); } }
                 private int hiddenDays;
 
+                public void fit(History history) {
+                    // %f
+                }
+
                 public double[] forecast(History history, int horizon) {
                     double[] forecasts = new double[history.symbols().size()];
                     Arrays.fill(forecasts, 0.2);
@@ -58,15 +62,20 @@ final class SpyJar {
 
     /** @param telling Java statements on hidden days that see close, variance, vix, seen, forecasts and hiddenDays */
     static byte[] telling(String telling) {
-        return jar("", telling);
+        return jar("", "", telling);
     }
 
     /** @param doing Java statements on public days */
     static byte[] onPublicDays(String doing) {
-        return jar("if (true) {" + doing + "}", "");
+        return jar("", "if (true) {" + doing + "}", "");
     }
 
-    private static byte[] jar(String publicDays, String hiddenDays) {
+    /** @param doing Java statements in the fit, on either board */
+    static byte[] inTheFit(String doing) {
+        return jar(doing, "", "");
+    }
+
+    private static byte[] jar(String fit, String publicDays, String hiddenDays) {
         try {
             Path classes = Files.createTempDirectory("spy-");
             StringWriter messages = new StringWriter();
@@ -77,8 +86,9 @@ final class SpyJar {
                             null,
                             List.of("-d", classes.toString(), "-proc:none", "-nowarn", "-cp", api()),
                             null,
-                            List.of(new Source(
-                                    SOURCE.replace("// %p", publicDays).replace("// %s", hiddenDays))))
+                            List.of(new Source(SOURCE.replace("// %f", fit)
+                                    .replace("// %p", publicDays)
+                                    .replace("// %s", hiddenDays))))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(messages.toString());

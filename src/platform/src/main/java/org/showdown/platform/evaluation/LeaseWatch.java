@@ -1,0 +1,79 @@
+package org.showdown.platform.evaluation;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.SubmissionStatus;
+
+/**
+ * Ends a run at once when its submission is cancelled, though it be in a fit that tells nothing for minutes: the thread is
+ * interrupted, which closes the box, as when the worker stops. {@link RunListeners} sees between two days what this one misses.
+ */
+@ApplicationScoped
+class LeaseWatch {
+
+    private final StatusFeed feed;
+    private final Map<UUID, Run> open = new ConcurrentHashMap<>();
+
+    LeaseWatch(StatusFeed feed) {
+        this.feed = feed;
+    }
+
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /** A run, on the thread that works on it. */
+    private static final class Run {
+        private final Thread thread = Thread.currentThread();
+        private boolean cancelled;
+        private boolean over;
+
+        /** Never after its end: the thread has other work then. */
+        synchronized void cancel() {
+            if (!over) {
+                cancelled = true;
+                thread.interrupt();
+            }
+        }
+
+        synchronized boolean wasCancelled() {
+            over = true;
+            return cancelled;
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        feed.onNotice(notice -> {
+            Run run = open.get(notice.submission());
+            if (run != null && notice.status() == SubmissionStatus.CANCELLED) {
+                run.cancel();
+            }
+        });
+    }
+
+    /** @throws LeaseLost if the submission was cancelled meanwhile, whatever the work came to */
+    void during(Lease lease, Work work) throws IOException {
+        Run run = new Run();
+        open.put(lease.submission(), run);
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            if (run.wasCancelled()) {
+                throw new LeaseLost(lease);
+            }
+            throw e;
+        } finally {
+            open.remove(lease.submission(), run);
+            if (run.wasCancelled()) {
+                Thread.interrupted(); // cleared: the thread goes on with another job
+            }
+        }
+    }
+}
