@@ -64,23 +64,14 @@ final class BoardNumbers {
                         && horizon == contest.assignment().settings().horizons().getFirst();
                 Adaptation shifts = main ? Adaptation.of(contest, pass.grid) : null;
                 pass.run(shifts == null ? null : (row, losses) -> adaptation[row] = shifts.of(losses));
-                for (Loss loss : Loss.values()) {
-                    for (Slice slice : Slice.values()) {
-                        ViewStatistics.of(
-                                        ids,
-                                        house,
-                                        pass.series(loss, slice),
-                                        pass.days(slice).dates(),
-                                        horizon)
-                                .ifPresent(numbers ->
-                                        views.add(new ViewNumbers(target.id(), horizon, loss, slice, numbers)));
-                    }
+                for (Cut cut : pass.cuts) {
+                    ViewStatistics.of(ids, house, cut.series(), cut.days().dates(), horizon)
+                            .ifPresent(numbers -> views.add(new ViewNumbers(
+                                    target.id(), horizon, cut.loss(), cut.slice(), cut.symbol(), numbers)));
                 }
                 if (main && contest.board() == Board.HIDDEN) {
-                    race = MonthlyRace.of(
-                            ids,
-                            pass.series(Loss.QLIKE, Slice.ALL),
-                            pass.days(Slice.ALL).dates());
+                    Cut whole = pass.whole();
+                    race = MonthlyRace.of(ids, whole.series(), whole.days().dates());
                 }
             }
         }
@@ -93,15 +84,19 @@ final class BoardNumbers {
         void take(int row, double[] losses);
     }
 
+    /**
+     * The daily losses that one view is made of.
+     *
+     * @param series of each row, one number per day
+     */
+    private record Cut(Loss loss, Slice slice, String symbol, TargetGrid.Days days, double[][] series) {}
+
     /** The daily losses of all rows on one target and horizon. */
     private final class Pass {
         private final TargetGrid grid;
         private final @Nullable OtherWindow reading;
         private final int column;
-        private final TargetGrid.Days[] days = new TargetGrid.Days[Slice.values().length];
-
-        /** [loss][slice][row][day] */
-        private final double[][][][] series = new double[Loss.values().length][days.length][ids.size()][];
+        private final List<Cut> cuts = new ArrayList<>();
 
         Pass(TargetDefinition target, int horizon) {
             column = contest.horizons().indexOf(horizon);
@@ -116,8 +111,30 @@ final class BoardNumbers {
             List<Optional<Regime>> regimes =
                     contest.assignment().settings().regimes().regimes(contest.market());
             for (Slice slice : Slice.values()) {
-                days[slice.ordinal()] = grid.choose(chosen(slice, regimes));
+                TargetGrid.Days days = grid.choose(chosen(slice, regimes));
+                for (Loss loss : Loss.values()) {
+                    cuts.add(cut(loss, slice, EvidenceView.ALL_SYMBOLS, days));
+                }
             }
+            if (contest.board() == Board.PUBLIC && target.equals(own)) {
+                for (String symbol : contest.symbols()) {
+                    cuts.add(cut(EvidenceView.OF_SYMBOLS, Slice.ALL, symbol, grid.choose(symbol)));
+                }
+            }
+        }
+
+        private Cut cut(Loss loss, Slice slice, String symbol, TargetGrid.Days days) {
+            return new Cut(loss, slice, symbol, days, new double[ids.size()][]);
+        }
+
+        /** QLIKE on all days, over all symbols. */
+        Cut whole() {
+            return cuts.stream()
+                    .filter(cut -> cut.loss() == Loss.QLIKE
+                            && cut.slice() == Slice.ALL
+                            && cut.symbol().equals(EvidenceView.ALL_SYMBOLS))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private IntPredicate chosen(Slice slice, List<Optional<Regime>> regimes) {
@@ -137,9 +154,9 @@ final class BoardNumbers {
                 double[] read = reading == null ? ofHorizon : reading.read(ofHorizon);
                 for (Loss loss : Loss.values()) {
                     double[] losses = grid.losses(read, loss);
-                    for (int slice = 0; slice < days.length; slice++) {
-                        series[loss.ordinal()][slice][row] = days[slice].series(losses);
-                    }
+                    cuts.stream()
+                            .filter(cut -> cut.loss() == loss)
+                            .forEach(cut -> cut.series()[row] = cut.days().series(losses));
                     if (loss == Loss.QLIKE && taker != null) {
                         taker.take(row, losses);
                     }
@@ -152,14 +169,6 @@ final class BoardNumbers {
             return IntStream.range(0, grid.days().size() * contest.symbols().size())
                     .mapToDouble(cell -> forecasts[cell * horizons + column])
                     .toArray();
-        }
-
-        double[][] series(Loss loss, Slice slice) {
-            return series[loss.ordinal()][slice.ordinal()];
-        }
-
-        TargetGrid.Days days(Slice slice) {
-            return days[slice.ordinal()];
         }
     }
 }

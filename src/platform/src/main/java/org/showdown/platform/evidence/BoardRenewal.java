@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.showdown.platform.assignment.Assignment;
@@ -23,7 +27,7 @@ class BoardRenewal {
     private static final Logger LOG = Logger.getLogger(BoardRenewal.class);
 
     /** Of the methods: another number, and everything is computed anew. */
-    private static final int METHODS = 1;
+    private static final int METHODS = 2;
 
     private final StandingRows standing;
     private final ForecastReader forecasts;
@@ -51,12 +55,18 @@ class BoardRenewal {
         if (store.isOf(assignment.id(), board, fingerprint)) {
             return;
         }
-        List<Entrant> alike = Contest.ofOneShape(rows);
+        List<Entrant> alike = Contest.ofOneShape(onMarket(rows, market, board));
+        if (alike.isEmpty()) {
+            store.remove(assignment.id(), board);
+            return;
+        }
         Optional<Frame> frame = forecasts.frame(alike.getFirst().id(), board);
         if (frame.isEmpty()) {
             return;
         }
-        Contest contest = contest(assignment, board, market, alike, frame.get());
+        Frame common = frame.get();
+        Contest contest =
+                new Contest(assignment, board, market, alike, common.days(), common.symbols(), common.horizons());
         store.write(contest, fingerprint, new BoardNumbers(contest, forecasts).compute(), clock.instant());
         LOG.infof(
                 "Renewed the evidence of %s, %s board: %d rows in %d ms",
@@ -66,12 +76,19 @@ class BoardRenewal {
                 Duration.between(begun, clock.instant()).toMillis());
     }
 
-    private static Contest contest(
-            Assignment assignment, Board board, MarketDataset market, List<Entrant> alike, Frame frame) {
-        if (!market.symbols().containsAll(frame.symbols()) || !market.days().containsAll(frame.days())) {
-            throw new IllegalStateException("The forecasts are for other symbols or days than the market's");
-        }
-        return new Contest(assignment, board, market, alike, frame.days(), frame.symbols(), frame.horizons());
+    /** Without the rows for days or symbols that the market has no longer: they have no truth to be held against until they are evaluated again. */
+    private List<Entrant> onMarket(List<Entrant> rows, MarketDataset market, Board board) {
+        Set<LocalDate> days = Set.copyOf(market.days());
+        Set<String> symbols = Set.copyOf(market.symbols());
+        Map<String, Boolean> fits = new HashMap<>();
+        return rows.stream()
+                .filter(row -> fits.computeIfAbsent(
+                        row.shape(),
+                        shape -> forecasts
+                                .frame(row.id(), board)
+                                .filter(frame -> days.containsAll(frame.days()) && symbols.containsAll(frame.symbols()))
+                                .isPresent()))
+                .toList();
     }
 
     private static String fingerprint(Assignment assignment, MarketDataset market, List<Entrant> rows) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.diagnostic.TailProbability;
@@ -22,7 +23,7 @@ import org.showdown.volatility.diagnostic.TailProbability;
 @ApplicationScoped
 class EvidenceReader {
     private static final String OF_VIEW =
-            " where v.assignment_id = ? and v.board = ? and v.target = ? and v.horizon = ? and v.loss = ? and v.slice = ?";
+            " where v.assignment_id = ? and v.board = ? and v.target = ? and v.horizon = ? and v.loss = ? and v.slice = ? and v.symbol = ?";
 
     private final Database database;
 
@@ -52,9 +53,8 @@ class EvidenceReader {
     }
 
     List<PairEvidence> pairs(EvidenceView view, UUID first) {
-        Object[] parameters = new Object[7];
-        parameters[0] = first;
-        System.arraycopy(key(view), 0, parameters, 1, 6);
+        Object[] parameters =
+                Stream.concat(Stream.of(first), Arrays.stream(key(view))).toArray();
         return database.first("""
                         select v.days, v.submissions, v.mean, v.compared,
                                case when i <= v.matrix then v.statistics[(i - 1) * v.matrix + 1 : i * v.matrix]
@@ -150,7 +150,8 @@ class EvidenceReader {
             view.target(),
             view.horizon(),
             view.loss().id(),
-            view.slice().id()
+            view.slice().id(),
+            view.symbol()
         };
     }
 

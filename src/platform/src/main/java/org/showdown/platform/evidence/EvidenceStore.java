@@ -76,15 +76,16 @@ class EvidenceStore {
         PairTests tests = view.statistics().tests();
         database.update(
                 """
-                insert into evidence_view (assignment_id, board, target, horizon, loss, slice, days, submissions, mean, low, high, set_p,
+                insert into evidence_view (assignment_id, board, target, horizon, loss, slice, symbol, days, submissions, mean, low, high, set_p,
                        groups, compared, house, matrix, statistics)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 assignment,
                 board.id(),
                 view.target(),
                 view.horizon(),
                 view.loss().id(),
                 view.slice().id(),
+                view.symbol(),
                 view.statistics().days(),
                 rows.stream().map(RowEvidence::submission).toArray(UUID[]::new),
                 numbers(rows, RowEvidence::mean, Rounding.MEAN.of(board)),

@@ -80,6 +80,12 @@ public record BoardPart(
         return !view.losses().symbol().isEmpty();
     }
 
+    /** Whether evidence is computed for such a view at all. */
+    public boolean tested() {
+        return !adaptation()
+                && BoardRows.evidenceView(view, view.losses().slice()).isPresent();
+    }
+
     public boolean direction() {
         return measure() == Measure.DIRECTION;
     }

@@ -102,12 +102,21 @@ public class BoardQuery {
         return new BoardView(assignment.id(), board(), null, losses, lens, filter, sort, descending, page(), realNames);
     }
 
-    /** The view that tests are kept for: by a loss, over all symbols, in the board's own order. */
-    BoardView tested(Assignment assignment, boolean realNames) {
-        BoardView.Losses asked = losses(assignment.settings(), List.of());
-        BoardView.Losses tested = asked.measure() == Measure.DIRECTION
-                ? new BoardView.Losses(Measure.QLIKE, asked.slice(), asked.target(), asked.horizon(), "")
-                : asked;
+    /**
+     * The view that tests are kept for, in the board's own order: by a loss; of a single symbol by QLIKE, and on the public board alone.
+     *
+     * @param symbols what the assignment forecasts
+     */
+    BoardView tested(Assignment assignment, Collection<String> symbols, boolean realNames) {
+        BoardView.Losses asked = losses(assignment.settings(), board() == Board.PUBLIC ? symbols : List.of());
+        boolean byQlike =
+                asked.measure() == Measure.DIRECTION || !asked.symbol().isEmpty();
+        BoardView.Losses tested = new BoardView.Losses(
+                byQlike ? Measure.QLIKE : asked.measure(),
+                asked.slice(),
+                asked.target(),
+                asked.horizon(),
+                asked.symbol());
         return BoardView.plain(assignment, board(), realNames).by(tested).at(page());
     }
 

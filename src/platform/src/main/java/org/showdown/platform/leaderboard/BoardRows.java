@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evidence.BoardEvidence;
 import org.showdown.platform.evidence.Evidence;
 import org.showdown.platform.evidence.EvidenceView;
@@ -88,15 +89,17 @@ class BoardRows {
         return measure.moreIsBetter() ? -value : value;
     }
 
-    /** The view that evidence is kept for; empty where there is none: a single symbol, directional accuracy. */
+    /** The view that evidence is kept for; empty where there is none: directional accuracy, and much of single symbols. */
     static Optional<EvidenceView> evidenceView(BoardView view, Slice slice) {
         BoardView.Losses losses = view.losses();
-        return losses.symbol().isEmpty()
-                ? losses.measure()
-                        .loss()
-                        .map(loss -> new EvidenceView(
-                                view.assignment(), view.board(), losses.target(), losses.horizon(), loss, slice))
-                : Optional.empty();
+        Optional<Loss> loss = losses.measure().loss();
+        if (losses.symbol().isEmpty()) {
+            return loss.map(by ->
+                    new EvidenceView(view.assignment(), view.board(), losses.target(), losses.horizon(), by, slice));
+        }
+        return loss.filter(by -> by == EvidenceView.OF_SYMBOLS && view.board() == Board.PUBLIC && slice == Slice.ALL)
+                .map(by ->
+                        EvidenceView.ofSymbol(view.assignment(), losses.target(), losses.horizon(), losses.symbol()));
     }
 
     private List<LeaderboardRow> judged(Assignment assignment, BoardView view, List<LeaderboardRow> standing) {

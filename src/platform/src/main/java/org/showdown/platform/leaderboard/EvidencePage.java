@@ -1,5 +1,6 @@
 package org.showdown.platform.leaderboard;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.showdown.platform.assignment.Board;
 /**
  * The tests behind a board: each row against the reference solutions, and against one row that was chosen.
  *
+ * @param symbols what the assignment forecasts
  * @param viewer whose rows are marked; null for nobody's
  * @param locked whether the viewer may not see this board yet
  */
@@ -17,6 +19,7 @@ public record EvidencePage(
         Assignment assignment,
         BoardView view,
         Tables tables,
+        Collection<String> symbols,
         @Nullable UUID viewer,
         boolean instructor,
         boolean locked) {
@@ -67,7 +70,7 @@ public record EvidencePage(
     }
 
     public Controls controls() {
-        return new Controls(assignment, view, List.of());
+        return new Controls(assignment, view, symbols);
     }
 
     /** Directional accuracy is no mean of daily losses, and has no such test. */
@@ -79,6 +82,11 @@ public record EvidencePage(
 
     public Measure measure() {
         return view.losses().measure();
+    }
+
+    /** Whether it is of a single symbol. */
+    public boolean symbol() {
+        return !view.losses().symbol().isEmpty();
     }
 
     public boolean hidden() {

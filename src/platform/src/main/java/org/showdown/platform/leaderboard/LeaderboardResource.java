@@ -21,6 +21,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -153,13 +154,14 @@ public class LeaderboardResource {
     public Response evidence(
             @PathParam("slug") String slug, @BeanParam BoardQuery query, @QueryParam("row") @Nullable String row) {
         Assignment assignment = assignment(slug);
-        BoardView view = asShown(assignment, query.tested(assignment, user.isInstructor()));
+        List<String> symbols = assignments.symbols(assignment);
+        BoardView view = asShown(assignment, query.tested(assignment, symbols, user.isInstructor()));
         boolean locked = locked(assignment, view.board());
         EvidencePage.Tables tables =
                 locked ? EvidencePage.Tables.NONE : boards.matrix(assignment, view, row == null ? "" : row);
         return Response.status(locked ? Response.Status.FORBIDDEN : Response.Status.OK)
                 .entity(Templates.evidence(
-                        new EvidencePage(assignment, view, tables, account(), user.isInstructor(), locked)))
+                        new EvidencePage(assignment, view, tables, symbols, account(), user.isInstructor(), locked)))
                 .build();
     }
 

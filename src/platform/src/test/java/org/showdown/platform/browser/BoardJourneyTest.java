@@ -106,7 +106,7 @@ class BoardJourneyTest extends InBrowser {
             page.getByLabel("Target").selectOption("next-day");
             page.getByLabel("Symbol").selectOption("ALDR");
             page.waitForURL("**" + BOARD + "?symbol=ALDR");
-            assertThat(page.locator("#board")).containsText("One symbol: ranked by its loss alone.");
+            assertThat(page.locator("#board")).containsText("ranked by loss alone");
             assertThat(page.locator(".of-days")).not().isVisible();
             page.getByLabel("Symbol").selectOption(new SelectOption().setIndex(0));
             page.getByLabel("Entry", new Page.GetByLabelOptions().setExact(true))

@@ -30,6 +30,7 @@ import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.DatabaseException;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.SubmissionStatus;
@@ -45,6 +46,7 @@ import org.showdown.volatility.shift.RegimeShift;
 import org.showdown.volatility.shift.RollingZScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** From a score that is settled to what pages read of it. */
@@ -117,6 +119,10 @@ class EvidenceFlowTest {
         return new EvidenceView(assignment.id(), board, target, 1, loss, slice);
     }
 
+    private EvidenceView ofSymbol(String symbol) {
+        return EvidenceView.ofSymbol(assignment.id(), "next-day", 1, symbol);
+    }
+
     private EvidenceView main(Board board) {
         return view(board, "next-day", Loss.QLIKE, Slice.ALL);
     }
@@ -159,6 +165,14 @@ class EvidenceFlowTest {
         assertThat(evidence.find(view(Board.PUBLIC, "rolling-21", Loss.LOG_MSE, Slice.ALL)))
                 .hasValueSatisfying(other -> assertThat(other.rows().get(good).mean())
                         .isLessThan(scores.overall().logMse() / 10));
+        stored.market(Board.PUBLIC)
+                .symbols()
+                .forEach(symbol -> assertThat(evidence.find(ofSymbol(symbol)))
+                        .hasValueSatisfying(one -> assertThat(
+                                        one.rows().get(good).mean())
+                                .isCloseTo(scores.perSymbol().get(symbol).qlike(), within(1e-12))));
+        assertThat(evidence.pairs(ofSymbol(stored.market(Board.PUBLIC).symbols().getFirst()), good))
+                .hasSize(2);
         assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC)).containsKeys(good, poor);
         assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC).get(good))
                 .isCloseTo(adaptation(GOOD), within(1e-9));
@@ -238,6 +252,15 @@ class EvidenceFlowTest {
         double exact = stored.scores(Board.HIDDEN, stored.table(Board.HIDDEN, GOOD, 0))
                 .overall()
                 .qlike();
+        assertThat(database.list(
+                        "select symbol from evidence_view where board = 'hidden' and symbol <> ''",
+                        each -> each.getString(1)))
+                .isEmpty();
+        assertThatThrownBy(
+                        () -> database.update(
+                                "update evidence_view set symbol = 'X' where board = 'hidden' and loss = 'qlike' and slice = 'all'"))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("evidence_view_symbol");
         RowEvidence row = board.rows().get(good);
         assertThat(row.mean()).isEqualTo(rounded(exact, 5)).isNotEqualTo(exact);
         assertThat(row.low()).isEqualTo(rounded(row.low(), 4));
@@ -271,6 +294,23 @@ class EvidenceFlowTest {
         assertThat(withRows(Board.PUBLIC, good, fair).days())
                 .isEqualTo(stored.scores(Board.PUBLIC, stored.table(Board.PUBLIC, GOOD, 0))
                         .days());
+    }
+
+    @Test
+    void rowsForDaysThatTheMarketHasLostLeaveTheOthersTheirEvidence() {
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID lost = stored.submit(student(), null, FAIR);
+        UUID lostToo = stored.submit(student(), null, POOR);
+        withRows(Board.PUBLIC, good, lost, lostToo);
+
+        database.update("update forecast_table set days[1] = '1999-01-04' where submission_id = any (?)", (Object)
+                new UUID[] {lost, lostToo});
+        renewal.renew(assignment, Board.PUBLIC);
+        assertThat(evidence.find(main(Board.PUBLIC)).orElseThrow().rows()).containsOnlyKeys(good);
+
+        database.update("update forecast_table set days[1] = '1999-01-04' where submission_id = ?", good);
+        renewal.renew(assignment, Board.PUBLIC);
+        assertThat(evidence.find(main(Board.PUBLIC))).isEmpty();
     }
 
     @Test

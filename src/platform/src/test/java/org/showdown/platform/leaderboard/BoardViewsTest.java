@@ -71,6 +71,13 @@ class BoardViewsTest {
                         new StoredEvidence.Row(mine, 0.2101, 1),
                         new StoredEvidence.Row(har, 0.2202, 1),
                         new StoredEvidence.Row(theirs, 0.3303, 2)));
+        StoredScores.ofSymbol(database, mine, "ALDR", 0.5504);
+        StoredScores.ofSymbol(database, theirs, "ALDR", 0.4404);
+        StoredEvidence.ofSymbol(
+                database,
+                assignment,
+                "ALDR",
+                List.of(new StoredEvidence.Row(theirs, 0.4404, 1), new StoredEvidence.Row(mine, 0.5504, 2)));
         awaitBoard("id=\"r-" + theirs, "Rows that share a rank");
     }
 
@@ -116,7 +123,8 @@ class BoardViewsTest {
                 "?regime=calm | Calm QLIKE | All days",
                 "?regime=crisis | Crisis QLIKE | All days",
                 "?target=rolling-21 | Rows that share a rank | 0.3303",
-                "?symbol=ALDR | One symbol | –",
+                "?symbol=ALDR | Rows that share a rank | 0.3964 to 0.5285",
+                "?symbol=ALDR&measure=mse | Evidence of a single symbol is computed for QLIKE | 16.00",
                 "?view=adaptation | after shifts | 0.8404",
                 "?view=value | Worth its cost | Fit, s",
                 "?entry=gru | Ranks are those of the whole board | <td>3</td>",
@@ -258,10 +266,19 @@ class BoardViewsTest {
                         "−0.0101, p &lt; 0.001")
                 .doesNotContain(other.displayName);
         assertThat(student.get(BOARD + "/evidence").asString()).contains("even");
-        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction&symbol=ALDR")
-                        .statusCode())
+        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction").statusCode())
                 .isEqualTo(200);
         assertThat(student.get(BOARD + "/evidence?board=hidden").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aSymbolHasRanksAndTestsOfItsOwn() {
+        assertThat(student.get(BOARD + "/rows?symbol=ALDR").asString())
+                .containsSubsequence("id=\"r-" + theirs, "<td>1</td>", "id=\"r-" + mine, "<td>2</td>", "id=\"r-" + har);
+        assertThat(student.get(BOARD + "/evidence?symbol=ALDR&measure=mse&row=" + mine)
+                        .asString())
+                .contains("Of a single symbol, ALDR, tests are computed for QLIKE")
+                .containsSubsequence(owner.pseudonym + " against the others", other.pseudonym, "+0.1100");
     }
 
     @Test

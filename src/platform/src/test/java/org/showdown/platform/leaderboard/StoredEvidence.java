@@ -43,7 +43,7 @@ public final class StoredEvidence {
         for (String target : TARGETS) {
             for (String loss : LOSSES) {
                 for (String slice : SLICES) {
-                    view(database, assignment, board, target, loss, slice, rows, ids);
+                    view(database, assignment, board, target, loss, slice, "", rows);
                 }
             }
         }
@@ -56,8 +56,9 @@ public final class StoredEvidence {
             String target,
             String loss,
             String slice,
-            List<Row> rows,
-            String ids) {
+            String symbol,
+            List<Row> rows) {
+        String ids = array(rows, row -> row.submission().toString());
         double size = slice.equals("crisis") ? 4 : 0.5;
         String statistics = rows.stream()
                 .flatMap(row -> rows.stream()
@@ -70,14 +71,20 @@ public final class StoredEvidence {
                         + array(rows, row -> number(row.mean() * 1.2)) + "', '"
                         + array(rows, row -> row.group() == 1 ? "0.5" : "0.01") + "', '"
                         + array(rows, row -> Integer.toString(row.group())) + "', '" + ids + "', ?, ?, '"
-                        + statistics + "')",
+                        + statistics + "', ?)",
                 assignment,
                 board.id(),
                 target,
                 loss,
                 slice,
                 rows.size(),
-                rows.size());
+                rows.size(),
+                symbol);
+    }
+
+    /** The evidence of one symbol, beside what {@link #insert} has written. */
+    public static void ofSymbol(Database database, UUID assignment, String symbol, List<Row> rows) {
+        view(database, assignment, Board.PUBLIC, "next-day", "qlike", "all", symbol, rows);
     }
 
     public static void remove(Database database, UUID assignment) {

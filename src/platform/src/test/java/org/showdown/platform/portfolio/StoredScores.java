@@ -29,10 +29,15 @@ public final class StoredScores {
         database.update("""
                 insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
                 values (?, 'public', 'accepted', ?, '', 1, 1, 1, now())""", id, MARK);
-        score(database, id, "all", all);
-        score(database, id, "calm", calm);
-        score(database, id, "crisis", crisis);
+        score(database, id, "", "all", all);
+        score(database, id, "", "calm", calm);
+        score(database, id, "", "crisis", crisis);
         return id;
+    }
+
+    /** The QLIKE of a submission on one symbol. */
+    public static void ofSymbol(Database database, UUID submission, String symbol, double qlike) {
+        score(database, submission, symbol, "all", qlike);
     }
 
     public static void removeAll(Database database) {
@@ -43,8 +48,12 @@ public final class StoredScores {
         return submission.toString().replace("-", "").repeat(2);
     }
 
-    private static void score(Database database, UUID submission, String regime, double qlike) {
+    private static void score(Database database, UUID submission, String symbol, String regime, double qlike) {
         database.update(
-                "insert into score values (?, 'public', 1, '', ?, 10, 0, ?, 16, 0.05, 0.6)", submission, regime, qlike);
+                "insert into score values (?, 'public', 1, ?, ?, 10, 0, ?, 16, 0.05, 0.6)",
+                submission,
+                symbol,
+                regime,
+                qlike);
     }
 }

@@ -104,6 +104,25 @@ public final class TargetGrid {
         return new Days(this, days, weights);
     }
 
+    /**
+     * The days that have a target of one symbol; the losses of a day are then that symbol's.
+     *
+     * @throws IllegalArgumentException if the grid has no such symbol
+     */
+    public Days choose(String symbol) {
+        int column = symbols.indexOf(symbol);
+        if (column < 0) {
+            throw new IllegalArgumentException("expected one of " + symbols + ", found " + symbol);
+        }
+        int width = symbols.size();
+        int[] known = IntStream.range(0, days.size())
+                .filter(day -> !Double.isNaN(target[day * width + column]))
+                .toArray();
+        double[] weights = new double[width];
+        weights[column] = 1;
+        return new Days(this, known, weights);
+    }
+
     /** Chosen days of a grid. */
     public static final class Days {
         private final TargetGrid grid;
@@ -133,7 +152,8 @@ public final class TargetGrid {
                 int first = days[i] * weights.length;
                 for (int symbol = 0; symbol < weights.length; symbol++) {
                     double loss = losses[first + symbol];
-                    series[i] += Double.isNaN(grid.target[first + symbol]) ? 0 : weights[symbol] * loss;
+                    boolean counts = weights[symbol] > 0 && !Double.isNaN(grid.target[first + symbol]);
+                    series[i] += counts ? weights[symbol] * loss : 0;
                 }
             }
             return series;

@@ -18,6 +18,7 @@ import org.showdown.volatility.target.TargetDefinition;
 import org.showdown.volatility.walkforward.ForecastTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** The grid says of many runs what the scorer says of each. */
@@ -81,6 +82,25 @@ class TargetGridTest {
         for (int symbol = 0; symbol < 3; symbol++) {
             assertThat(grid.ofSymbol(grid.losses(forecasts, loss), symbol)).containsExactly(daily.losses(loss, symbol));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSymbolByItselfIsTheScorersToo(Loss loss) {
+        double[] forecasts = new Random(9).doubles(DAYS.size() * 3L, 0.1, 0.4).toArray();
+        forecasts[1] = 1e-300; // a wild forecast of another symbol is not this one's
+        Scores scores = Scorer.score(
+                new ForecastTable(DAYS, MARKET.symbols(), List.of(1), forecasts), MARKET, TARGET, BY_DAY, 1);
+        TargetGrid grid = TargetGrid.of(MARKET, TARGET, DAYS, MARKET.symbols(), 1);
+
+        TargetGrid.Days days = grid.choose("C");
+
+        assertThat(days.count()).isEqualTo(39);
+        double score = scores.perSymbol().get("C").of(loss);
+        assertThat(mean(days.series(grid.losses(forecasts, loss)))).isCloseTo(score, within(1e-12 * score));
+        assertThatThrownBy(() -> grid.choose("D"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found D");
     }
 
     private static double mean(double[] series) {
