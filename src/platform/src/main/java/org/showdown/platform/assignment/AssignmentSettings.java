@@ -37,6 +37,7 @@ import org.showdown.volatility.walkforward.WalkForwardPlan;
  * @param entries       slots that a submission is made for: id to title
  * @param deliverables  names of what is to be handed in, entries among them; empty: everything
  * @param references    reference solutions that the house submits
+ * @param grade         what points are given for; empty: no points are given here
  * @param brief         what is asked, in Markdown
  */
 public record AssignmentSettings(
@@ -60,6 +61,7 @@ public record AssignmentSettings(
         SequencedMap<String, String> entries,
         List<String> deliverables,
         List<String> references,
+        List<GradeCriterion> grade,
         String brief) {
 
     /** Which of a student's submissions stands on the public board. */

@@ -44,8 +44,17 @@ final class Fields {
 
     /** @return the items; null, with a problem noted, when one is not understood; empty when the field is missing */
     <T> @Nullable List<T> items(String path, String expected, Function<String, T> parser) {
+        return parsed(path, texts(path, "[,\\s]+"), expected, parser);
+    }
+
+    /** @return as {@link #items}, of items of several words: in a text one stands on each line, or between commas */
+    <T> @Nullable List<T> lines(String path, String expected, Function<String, T> parser) {
+        return parsed(path, texts(path, "[,\\n]"), expected, parser);
+    }
+
+    private <T> @Nullable List<T> parsed(String path, List<String> texts, String expected, Function<String, T> parser) {
         List<T> items = new ArrayList<>();
-        for (String text : texts(path)) {
+        for (String text : texts) {
             T item = parse(path, expected, text, parser);
             if (item == null) {
                 return null;
@@ -53,7 +62,7 @@ final class Fields {
             items.add(item);
         }
         if (new LinkedHashSet<>(items).size() < items.size()) {
-            problem(path, "names something twice: " + String.join(", ", texts(path)));
+            problem(path, "names something twice: " + String.join(", ", texts));
             return null;
         }
         return items;
@@ -153,7 +162,7 @@ final class Fields {
         return node.isValueNode() && !node.isNull() ? node.asText() : null;
     }
 
-    private List<String> texts(String path) {
+    private List<String> texts(String path, String separator) {
         known.add(path);
         JsonNode node = node(path);
         if (node.isArray()) {
@@ -161,7 +170,7 @@ final class Fields {
             node.forEach(item -> items.add(item.asText().strip()));
             return items;
         }
-        return Arrays.stream(Objects.requireNonNullElse(text(path), "").split("[,\\s]+", -1))
+        return Arrays.stream(Objects.requireNonNullElse(text(path), "").split(separator, -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();

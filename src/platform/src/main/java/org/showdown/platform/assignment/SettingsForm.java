@@ -91,7 +91,12 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                                 "Deliverables",
                                 "Entries, and notebook, comparison, regimes, conclusion; empty: all of them",
                                 2),
-                        new Kind("references", "Reference solutions", "Submitted by the house", 2)));
+                        new Kind("references", "Reference solutions", "Submitted by the house", 2),
+                        new Kind(
+                                "grade",
+                                "Points",
+                                "One a line: 10 lstm, 10 lstm below garch, 15 lstm beats har in crisis; empty: no points are given here",
+                                5)));
         groups.put(
                 "What is forecast",
                 List.of(
@@ -177,7 +182,8 @@ public record SettingsForm(List<Group> groups, int problemCount) {
         List<String> parts = new ArrayList<>();
         if (node.isArray()) {
             node.forEach(item -> parts.add(item.asText()));
-            return String.join(", ", parts);
+            boolean words = parts.stream().anyMatch(part -> part.contains(" "));
+            return String.join(words ? "\n" : ", ", parts);
         }
         if (node.isObject()) {
             node.properties()

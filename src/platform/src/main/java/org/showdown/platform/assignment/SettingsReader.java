@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -66,6 +67,7 @@ final class SettingsReader {
         SequencedMap<String, String> entries = entries();
         List<String> deliverables = deliverables(entries);
         List<String> references = fields.items("references", "names of reference solutions", Values::slug);
+        List<GradeCriterion> grade = grade(entries, references);
         String brief = fields.value("brief", "what is asked, in Markdown", Values.text(100_000));
         if (opens != null && due != null && !opens.isBefore(due)) {
             fields.problem("due", "must be after opens (" + opens + "), found " + due);
@@ -92,6 +94,7 @@ final class SettingsReader {
                 entries,
                 deliverables,
                 references,
+                grade,
                 brief);
     }
 
@@ -195,6 +198,30 @@ final class SettingsReader {
             }
         }
         return entries;
+    }
+
+    private @Nullable List<GradeCriterion> grade(
+            @Nullable SequencedMap<String, String> entries, @Nullable List<String> references) {
+        List<GradeCriterion> grade = fields.lines("grade", GradeCriterion.EXPECTED, GradeCriterion::parse);
+        if (grade == null || entries == null || references == null) {
+            return grade;
+        }
+        for (GradeCriterion criterion : grade) {
+            named(criterion, "entry", criterion.entry(), entries.sequencedKeySet());
+            if (criterion.comparison() != null) {
+                named(criterion, "reference solution", criterion.comparison().reference(), references);
+            }
+        }
+        return grade;
+    }
+
+    private void named(GradeCriterion criterion, String what, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            fields.problem(
+                    "grade",
+                    "'%s' names the %s %s; known here: %s"
+                            .formatted(criterion.line(), what, name, String.join(", ", known)));
+        }
     }
 
     private @Nullable List<String> deliverables(@Nullable SequencedMap<String, String> entries) {

@@ -64,6 +64,11 @@ class SettingsTree {
         settings.entries().forEach(entries::put);
         list(tree.putArray("deliverables"), settings.deliverables());
         list(tree.putArray("references"), settings.references());
+        if (!settings.grade().isEmpty()) {
+            list(
+                    tree.putArray("grade"),
+                    settings.grade().stream().map(GradeCriterion::line).toList());
+        }
         tree.put("brief", settings.brief());
         return tree;
     }

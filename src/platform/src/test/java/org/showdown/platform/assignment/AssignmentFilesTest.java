@@ -149,6 +149,22 @@ class AssignmentFilesTest {
     }
 
     @Test
+    void readsWhatPointsAreGivenFor() throws IOException {
+        assertThat(read("").found().getFirst().settings().grade())
+                .extracting(GradeCriterion::line)
+                .startsWith("10 garch")
+                .contains("10 lstm beats har in crisis");
+        assertThat(problems("  - 10 garch", "  - ten garch").getFirst())
+                .contains("grade: expected lines such as 10 lstm, ")
+                .endsWith("found 'ten garch'");
+        assertThat(problems("  - 10 garch", "  - 10 garhc").getFirst())
+                .contains("grade: '10 garhc' names the entry garhc; known here: garch, egarch, ");
+        assertThat(problems("5 har below garch", "5 har below grach").getFirst())
+                .contains("grade: '5 har below grach' names the reference solution grach; known here: naive, ");
+        assertThat(problems("  - 10 egarch", "  - 10 garch").getFirst()).contains("grade: names something twice");
+    }
+
+    @Test
     void tellsOfAMissingField() throws IOException {
         assertThat(problems("title: Volatility Forecasting Showdown", "").getFirst())
                 .contains("title: is missing");

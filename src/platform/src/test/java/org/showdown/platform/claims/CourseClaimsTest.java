@@ -76,6 +76,7 @@ class CourseClaimsTest {
                 new LinkedHashMap<>(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
     }
 
