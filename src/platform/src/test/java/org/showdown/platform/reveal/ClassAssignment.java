@@ -21,7 +21,7 @@ public record ClassAssignment(UUID id, String slug) {
                 with made as (
                     insert into assignment (id, slug, definition, revision, updated_at, edited)
                     select ?, ?, (definition::jsonb || jsonb_build_object('title', 'A class', 'opens', '2020-01-01T00:00', 'due', ?::text,
-                               'freeze-before', ?::text, 'time-zone', 'UTC', 'references', ''))::json, 1, now(), true
+                               'freeze-before', ?::text, 'time-zone', 'UTC', 'references', '', 'grade', ''))::json, 1, now(), true
                       from assignment where slug = ? returning id)
                 insert into evidence_round (id, assignment_id, asked_at) select gen_random_uuid(), id, now() from made""", id, slug, local(due), freezeBefore == null ? "" : freezeBefore, original);
         return new ClassAssignment(id, slug);
