@@ -18,10 +18,12 @@ import org.showdown.platform.submission.SubmissionStatus;
 class LeaseWatch {
 
     private final StatusFeed feed;
+    private final LeaseStore leases;
     private final Map<UUID, Run> open = new ConcurrentHashMap<>();
 
-    LeaseWatch(StatusFeed feed) {
+    LeaseWatch(StatusFeed feed, LeaseStore leases) {
         this.feed = feed;
+        this.leases = leases;
     }
 
     @FunctionalInterface
@@ -63,6 +65,9 @@ class LeaseWatch {
         Run run = new Run();
         open.put(lease.submission(), run);
         try {
+            if (!leases.holds(lease)) { // cancelled before anybody listened for it
+                throw new LeaseLost(lease);
+            }
             work.run();
         } catch (IOException | RuntimeException e) {
             if (run.wasCancelled()) {
