@@ -1,5 +1,7 @@
 package org.showdown.platform;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -7,12 +9,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +51,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles =
             slices().matching("org.showdown.platform.(*)..").should().beFreeOfCycles();
+
+    /** Workers take what is due by the database's time; by a web node's own, what it enqueues could wait for minutes, or go first. */
+    @ArchTest
+    static final ArchRule jobsAreDueByTheDatabasesTime = noClasses()
+            .that(DescribedPredicate.describe("enqueue jobs", ArchitectureTest::enqueues))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    private static boolean enqueues(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(SchedulerClient.class));
+    }
 
     @ArchTest
     static void eachRoomUsesOnlyRoomsToItsLeft(JavaClasses classes) {

@@ -8,7 +8,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +28,6 @@ class Rounds {
 
     private final Database database;
     private final SchedulerClient client;
-    private final Clock clock;
 
     /** @param anew whether also what has not changed is measured */
     record Round(UUID id, boolean anew) {}
@@ -37,9 +35,8 @@ class Rounds {
     /** The latest rounds, as the ledger's page tells them. */
     record State(boolean waiting, boolean running, @Nullable Instant finishedAt) {}
 
-    Rounds(Database database, DataSource source, Clock clock) {
+    Rounds(Database database, DataSource source) {
         this.database = database;
-        this.clock = clock;
         OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, context) -> {
             throw new IllegalStateException("This client only enqueues");
         });
@@ -55,7 +52,7 @@ class Rounds {
             UUID id = UUID.randomUUID();
             int stored = database.update("""
                     insert into claim_round (id, reason, anew, requested_at) values (?, ?, false, ?)
-                    on conflict do nothing""", id, reason, clock.instant());
+                    on conflict do nothing""", id, reason, database.now());
             if (stored == 1) {
                 enqueue(id, delay);
             }
@@ -70,7 +67,7 @@ class Rounds {
                             insert into claim_round (id, reason, anew, requested_by, requested_at) values (?, 'an instructor', true, ?, ?)
                             on conflict ((true)) where started_at is null
                             do update set anew = true, requested_by = excluded.requested_by
-                            returning id""", row -> row.getObject("id", UUID.class), id, account, clock.instant())
+                            returning id""", row -> row.getObject("id", UUID.class), id, account, database.now())
                     .orElseThrow();
             if (waiting.equals(id)) {
                 enqueue(id, Duration.ZERO);
@@ -81,13 +78,13 @@ class Rounds {
     private void enqueue(UUID id, Duration delay) {
         client.scheduleIfNotExists(
                 new TaskInstance.Builder<Void>(TASK, id.toString()).build(),
-                clock.instant().plus(delay));
+                database.now().plus(delay));
     }
 
     /** From here on a change asks for another round. Empty for one that is finished or gone. */
     Optional<Round> begin(UUID id) {
         database.update(
-                "update claim_round set started_at = ? where id = ? and started_at is null", clock.instant(), id);
+                "update claim_round set started_at = ? where id = ? and started_at is null", database.now(), id);
         return database.first(
                 "select id, anew from claim_round where id = ? and finished_at is null", Rounds::round, id);
     }
@@ -98,9 +95,9 @@ class Rounds {
 
     void finish(UUID id, int measured) {
         database.update(
-                "update claim_round set finished_at = ?, measured = ? where id = ?", clock.instant(), measured, id);
+                "update claim_round set finished_at = ?, measured = ? where id = ?", database.now(), measured, id);
         database.update(
-                "delete from claim_round where finished_at < ?", clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+                "delete from claim_round where finished_at < ?", database.now().minus(Duration.ofDays(KEPT_DAYS)));
     }
 
     State state() {

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +30,11 @@ class EvaluationJobs implements EvaluationQueue {
     private final SchedulerClient client;
     private final ServiceTimes times;
     private final WorkerDirectory workers;
-    private final Clock clock;
 
-    EvaluationJobs(Database database, DataSource source, ServiceTimes times, WorkerDirectory workers, Clock clock) {
+    EvaluationJobs(Database database, DataSource source, ServiceTimes times, WorkerDirectory workers) {
         this.database = database;
         this.times = times;
         this.workers = workers;
-        this.clock = clock;
         List<OneTimeTask<Void>> tasks = Arrays.stream(SubmissionKind.values())
                 .map(kind -> Tasks.oneTime(task(kind)).execute((instance, context) -> {
                     throw new IllegalStateException("This client only enqueues");
@@ -66,7 +63,7 @@ class EvaluationJobs implements EvaluationQueue {
         TaskInstance<Void> job = new TaskInstance.Builder<Void>(task(kind(submission)), submission.toString())
                 .priority(FairOrder.priority(standing, ownPending, times.expected(submission)))
                 .build();
-        client.scheduleIfNotExists(job, clock.instant());
+        client.scheduleIfNotExists(job, database.now());
     }
 
     /**

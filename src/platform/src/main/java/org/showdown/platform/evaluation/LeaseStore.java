@@ -85,7 +85,7 @@ class LeaseStore {
                             lease,
                             database.update(
                                     """
-                            update submission set status = ?, verdict = ?, message = ?, counts = counts and ?,
+                            update submission set status = ?, verdict = ?, message = ?, counts = counts and (again or ?),
                                    finished_at = clock_timestamp(), lease = null, again = again and ?
                              where id = ? and lease = ?""",
                                     status.id(),

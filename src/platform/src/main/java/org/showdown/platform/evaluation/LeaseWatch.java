@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.showdown.platform.submission.StatusFeed;
+import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.SubmissionStatus;
 
 /**
@@ -33,9 +34,14 @@ class LeaseWatch {
 
     /** A run, on the thread that works on it. */
     private static final class Run {
+        private final Lease lease;
         private final Thread thread = Thread.currentThread();
         private boolean cancelled;
         private boolean over;
+
+        Run(Lease lease) {
+            this.lease = lease;
+        }
 
         /** Never after its end: the thread has other work then. */
         synchronized void cancel() {
@@ -53,6 +59,10 @@ class LeaseWatch {
 
     void start(@Observes StartupEvent event) {
         feed.onNotice(notice -> {
+            if (notice.equals(StatusNotice.MISSED)) {
+                Thread.startVirtualThread(this::askForEachRun); // the listening thread has more to hear
+                return;
+            }
             Run run = open.get(notice.submission());
             if (run != null && notice.status() == SubmissionStatus.CANCELLED) {
                 run.cancel();
@@ -60,9 +70,17 @@ class LeaseWatch {
         });
     }
 
+    private void askForEachRun() {
+        for (Run run : open.values()) {
+            if (!leases.holds(run.lease)) {
+                run.cancel();
+            }
+        }
+    }
+
     /** @throws LeaseLost if the submission was cancelled meanwhile, whatever the work came to */
     void during(Lease lease, Work work) throws IOException {
-        Run run = new Run();
+        Run run = new Run(lease);
         open.put(lease.submission(), run);
         try {
             if (!leases.holds(lease)) { // cancelled before anybody listened for it

@@ -34,8 +34,8 @@ class QueueDesk {
     boolean retry(UUID id, UUID actor) {
         return as(actor, () -> {
             boolean changed = move(id, SubmissionStatus.QUEUED, """
-                    update submission set status = 'queued', verdict = null, message = null, finished_at = null, runs = 0,
-                           worker = null, counts = account_id is not null
+                    update submission set status = 'queued', verdict = null, message = null, runs = 0, worker = null,
+                           finished_at = case when again then finished_at end, counts = account_id is not null
                      where id = ? and status = 'parked' returning assignment_id""");
             if (changed) {
                 queue.enqueue(id, Standing.STUDENT, 0);
@@ -44,16 +44,20 @@ class QueueDesk {
         });
     }
 
-    /** Takes a submission back that waits for its first evaluation, on its student's wish; costs no attempt. */
+    /**
+     * Takes a submission back that waits for its first evaluation, on its student's wish; costs no attempt. One that has begun, and
+     * waits because a worker gave it back, may have shown its student a score by then: it stays.
+     */
     boolean withdraw(UUID id, UUID student) {
         return as(student, () -> unqueued(id, move(id, SubmissionStatus.CANCELLED, """
                 update submission set status = 'cancelled', counts = false, finished_at = clock_timestamp()
-                 where id = ? and status = 'queued' and finished_at is null returning assignment_id""")));
+                 where id = ? and status = 'queued' and started_at is null returning assignment_id""")));
     }
 
     /**
-     * Ends a waiting or running submission, on an instructor's wish; costs no attempt. A submission that waits to be evaluated again
-     * keeps the result that it has; while that runs it cannot be cancelled.
+     * Ends a waiting or running submission, on an instructor's wish; costs no attempt. A scored submission that waits to be evaluated
+     * again keeps the result that it has, and while it runs it cannot be cancelled. A failure that is evaluated again no longer stands,
+     * and is cancelled like any other.
      */
     boolean cancel(UUID id, UUID actor) {
         return as(actor, () -> cancelQueued(id) || move(id, SubmissionStatus.CANCELLED, """

@@ -54,9 +54,9 @@ public record ResultPage(
         return verdict == null ? submission.status().label() : verdict.title();
     }
 
-    /** Whether the viewer may take it back: not what has had a result before, or a failure could be undone. */
+    /** Whether the viewer may take it back: not what has begun before, or a score could be looked at and a failure undone. */
     public boolean withdrawable() {
-        return own && submission.status() == SubmissionStatus.QUEUED && submission.finishedAt() == null;
+        return own && submission.status() == SubmissionStatus.QUEUED && submission.startedAt() == null;
     }
 
     /** Whether a second run on the public days gave other forecasts. */

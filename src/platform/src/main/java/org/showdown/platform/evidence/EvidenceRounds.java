@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -31,11 +30,9 @@ class EvidenceRounds {
 
     private final Database database;
     private final SchedulerClient client;
-    private final Clock clock;
 
-    EvidenceRounds(Database database, DataSource source, Clock clock) {
+    EvidenceRounds(Database database, DataSource source) {
         this.database = database;
-        this.clock = clock;
         OneTimeTask<Void> task = Tasks.oneTime(TASK).execute((instance, context) -> {
             throw new IllegalStateException("This client only enqueues");
         });
@@ -50,7 +47,7 @@ class EvidenceRounds {
             UUID id = UUID.randomUUID();
             int stored = database.update("""
                     insert into evidence_round (id, assignment_id, asked_at) values (?, ?, ?)
-                    on conflict do nothing""", id, assignment, clock.instant());
+                    on conflict do nothing""", id, assignment, database.now());
             if (stored == 1) {
                 client.scheduleIfNotExists(
                         new TaskInstance.Builder<Void>(TASK, id.toString()).build(), due(assignment));
@@ -60,7 +57,7 @@ class EvidenceRounds {
 
     /** At once, or so long after the last round that rounds take a small part of the time: in a storm the machine is there for evaluations. */
     private Instant due(UUID assignment) {
-        Instant now = clock.instant();
+        Instant now = database.now();
         return database.first(
                         """
                         select started_at, finished_at from evidence_round
@@ -91,7 +88,7 @@ class EvidenceRounds {
 
     /** From here on a change asks for another round. */
     void begin(UUID id) {
-        database.update("update evidence_round set started_at = ? where id = ?", clock.instant(), id);
+        database.update("update evidence_round set started_at = ? where id = ?", database.now(), id);
     }
 
     void finish(UUID id) {
@@ -99,7 +96,7 @@ class EvidenceRounds {
             database.update("""
                     delete from evidence_round earlier using evidence_round done
                      where done.id = ? and earlier.assignment_id = done.assignment_id and earlier.finished_at is not null""", id);
-            database.update("update evidence_round set finished_at = ? where id = ?", clock.instant(), id);
+            database.update("update evidence_round set finished_at = ? where id = ?", database.now(), id);
         });
     }
 }

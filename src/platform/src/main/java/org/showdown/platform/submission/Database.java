@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,6 +51,12 @@ public class Database {
 
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return list(sql, mapper, parameters).stream().findFirst();
+    }
+
+    /** The time that all machines of an installation share: their own clocks may differ. */
+    public Instant now() {
+        return first("select clock_timestamp() as now", row -> Objects.requireNonNull(instant(row, "now")))
+                .orElseThrow();
     }
 
     /** Returns the number of rows changed. */

@@ -76,10 +76,11 @@ public class SubmissionStore {
                 .orElse(0);
     }
 
+    /** Of those that have never ended: what is evaluated again is not its student's doing. */
     int unsettledOf(UUID account) {
         return database.first("""
                         select count(*) from submission
-                         where account_id = ? and status in ('queued', 'public-run', 'hidden-run')""", row -> row.getInt(1), account).orElse(0);
+                         where account_id = ? and status in ('queued', 'public-run', 'hidden-run') and finished_at is null""", row -> row.getInt(1), account).orElse(0);
     }
 
     int nextAttempt(UUID assignment, UUID account) {

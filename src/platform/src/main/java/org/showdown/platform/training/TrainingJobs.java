@@ -5,11 +5,11 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.showdown.platform.submission.Database;
 
 /** The queue of trainings, seen from those who put work into it. */
 @ApplicationScoped
@@ -22,11 +22,11 @@ class TrainingJobs {
     /** The part of the table that a worker without a graphics card may see. */
     static final String WITHOUT_GPU = "training_cpu_tasks";
 
+    private final Database database;
     private final SchedulerClient client;
-    private final Clock clock;
 
-    TrainingJobs(DataSource source, Clock clock) {
-        this.clock = clock;
+    TrainingJobs(Database database, DataSource source) {
+        this.database = database;
         List<OneTimeTask<Void>> tasks = Stream.of(TASK, GPU_TASK)
                 .map(name -> Tasks.oneTime(name).execute((instance, context) -> {
                     throw new IllegalStateException("This client only enqueues");
@@ -41,6 +41,6 @@ class TrainingJobs {
     /** On the caller's transaction: the job is in the queue if and only if it is stored. */
     void enqueue(UUID job, boolean needsGpu) {
         client.scheduleIfNotExists(
-                new TaskInstance.Builder<Void>(needsGpu ? GPU_TASK : TASK, job.toString()).build(), clock.instant());
+                new TaskInstance.Builder<Void>(needsGpu ? GPU_TASK : TASK, job.toString()).build(), database.now());
     }
 }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.DatabaseException;
@@ -38,10 +37,7 @@ class DatabaseClock implements Clock {
     void compare() {
         try {
             Instant before = local.instant();
-            Instant there = database.first(
-                            "select clock_timestamp() as now",
-                            row -> Objects.requireNonNull(Database.instant(row, "now")))
-                    .orElseThrow();
+            Instant there = database.now();
             Instant after = local.instant();
             Instant here = before.plus(Duration.between(before, after).dividedBy(2));
             Duration found = Duration.between(here, there);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,94 +168,6 @@ class JobPromiseTest {
                         .asString())
                 .contains("What happened", worker.name());
         assertThat(student.get("/submissions/" + id).asString()).doesNotContain("What happened", worker.name());
-    }
-
-    @Test
-    void withdrawnSubmissionCostsNoAttempt() {
-        drain(true);
-        UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
-        assertThat(student.get("/submissions/" + id).asString()).contains("Number 1 in the queue", "Withdraw");
-
-        student.post("/submissions/" + id, "/submissions/" + id + "/withdraw")
-                .then()
-                .statusCode(303);
-
-        assertThat(status(id)).isEqualTo(SubmissionStatus.CANCELLED);
-        assertThat(student.get("/submissions/" + id).asString()).contains("It cost no attempt");
-        assertThat(student.get("/assignments/tiny/submit").asString()).contains("4 of 4");
-        assertThat(queue.history(id).getLast().actor()).isEqualTo("Real Name");
-        drain(false);
-        UUID next = Caller.submission(student.upload("tiny", "har", "har.jar", har));
-        assertThat(settled(next).status()).isEqualTo(SubmissionStatus.SCORED);
-        assertThat(status(id)).isEqualTo(SubmissionStatus.CANCELLED);
-    }
-
-    @Test
-    void failureCannotBeWithdrawnWhileItIsEvaluatedAgain() {
-        UUID id = unqueued();
-        force(id, SubmissionStatus.FAILED);
-        database.update("update submission set finished_at = now() where id = ?", id);
-        drain(true);
-        assertThat(desk.again(id, teacher.id)).isTrue();
-
-        student.post("/assignments/tiny/submit", "/submissions/" + id + "/withdraw")
-                .then()
-                .statusCode(303);
-
-        assertThat(status(id)).isEqualTo(SubmissionStatus.QUEUED);
-        assertThat(submissions.find(id).orElseThrow().counts()).isTrue();
-        assertThat(student.get("/submissions/" + id).asString()).doesNotContain("Withdraw");
-        assertThat(desk.cancel(id, teacher.id)).isTrue();
-    }
-
-    @Test
-    void anotherStudentCannotWithdrawIt() {
-        drain(true);
-        UUID id = Caller.submission(student.upload("tiny", "har", "har.jar", har));
-        accounts.add("x" + account.username, "Stranger", Role.STUDENT, PASSWORD);
-        Caller stranger = Caller.signedIn("x" + account.username, PASSWORD);
-
-        stranger.post("/assignments/tiny/submit", "/submissions/" + id + "/withdraw")
-                .then()
-                .statusCode(404);
-
-        assertThat(status(id)).isEqualTo(SubmissionStatus.QUEUED);
-    }
-
-    @Test
-    void runningSubmissionThatIsCancelledCanNoLongerBeWrittenTo() {
-        UUID id = unqueued();
-        Lease running = leases.claim(id, "somewhere").orElseThrow();
-
-        assertThat(desk.withdraw(id, account.id)).isFalse();
-        assertThat(desk.cancel(id, teacher.id)).isTrue();
-
-        assertThat(leases.holds(running)).isFalse();
-        assertThatThrownBy(() -> leases.beginHiddenRun(running)).isInstanceOf(LeaseLost.class);
-        assertThat(leases.claim(id, "another")).isEmpty();
-        assertThat(submissions.find(id).orElseThrow().counts()).isFalse();
-    }
-
-    @Test
-    void cancellingEndsARunInTheMiddleOfItsFit() {
-        UUID id = unqueued();
-        byte[] slow = SpyJar.inTheFit(
-                "try { Thread.sleep(29_000); } catch (InterruptedException e) { throw new IllegalStateException(e); }");
-        database.update("update submission_file set content = ? where submission_id = ?", slow, id);
-        database.update("update submission set sha256 = ? where id = ?", Digests.sha256(slow), id);
-        AtomicBoolean interruptedAfterwards = new AtomicBoolean();
-        Thread worker = Thread.ofPlatform().start(() -> {
-            run.run(id, "worker");
-            interruptedAfterwards.set(Thread.interrupted());
-        });
-        await().until(() -> status(id) == SubmissionStatus.PUBLIC_RUN);
-
-        assertThat(desk.cancel(id, teacher.id)).isTrue();
-
-        await().atMost(Duration.ofSeconds(15)).until(() -> !worker.isAlive());
-        assertThat(interruptedAfterwards).isFalse();
-        assertThat(status(id)).isEqualTo(SubmissionStatus.CANCELLED);
-        assertThat(results.find(id, Board.PUBLIC)).isEmpty();
     }
 
     @Test
