@@ -218,7 +218,9 @@ o = c - 5
 q, bc = garch(100 * r[1:o + 1])
 level = math.sqrt(252 * np.mean((g + n ** 2)[o + 1:o + 21]))
 _, h = garch_path(q, 100 * r[1:o + 21], bc)
-ref["catch-up-days"] = next((k for k in range(1, 21) if math.sqrt(252 * h[o + k - 1]) / 100 >= 0.9 * level), 21)
+heights = [math.sqrt(252 * h[o + k - 1]) / 100 / level for k in range(1, 21)]
+ref["catch-up-days"] = next((k for k in range(1, 21) if heights[k - 1] >= 0.9), 21)
+ref["catch-up-margin"] = 100 * min(abs(x - 0.9) for x in heights[:int(ref["catch-up-days"])])
 logs = {x: 0.5 * np.diff(np.log(gk(x)[period])) for x in stocks}
 
 

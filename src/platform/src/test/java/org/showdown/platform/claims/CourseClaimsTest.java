@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.showdown.platform.claims.method.Arguments;
 import org.showdown.platform.claims.method.Effort;
 import org.showdown.platform.claims.method.Method.Source;
 import org.showdown.platform.claims.method.Methods;
+import org.showdown.platform.claims.method.Reading;
 import org.showdown.platform.claims.method.Records;
 import org.showdown.platform.claims.method.Surroundings;
 import org.showdown.platform.course.YamlTree;
@@ -135,6 +137,42 @@ class CourseClaimsTest {
         assertThat(problems).isEmpty();
     }
 
+    /** Of a claim that says "at most", "within" or "at least". */
+    @ParameterizedTest
+    @CsvSource({
+        "har-within-3-5, -5",
+        "calm-qlike, -12",
+        "univariate-ceiling, -3",
+        "zoo-adds-nothing, -9",
+        "layers-enough, -7",
+        "log-mse-comparable, -8",
+        "rnn-forgets, 3",
+        "night-left-out, 70"
+    })
+    void areNotContradictedByWhatIsFoundEvenBetter(String id, double measured) throws Exception {
+        assertThat(claims(new ArrayList<>()))
+                .filteredOn(claim -> claim.id().equals(id))
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.ranges().of(Reading.of(measured))).isEqualTo(Verdict.HOLDS));
+    }
+
+    @Test
+    void areMarkedWhereTheCourseSaysThem() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (String part : new String[] {"lecture", "seminar"}) {
+            try (Stream<Path> pages = Files.list(Path.of("../../assignments/week-08-sequence-models", part))) {
+                for (Path page : pages.toList()) {
+                    text.append(Files.readString(page));
+                }
+            }
+        }
+        assertThat(claims(new ArrayList<>()))
+                .extracting(CourseClaim::id)
+                .allSatisfy(id ->
+                        assertThat(text).containsPattern("\\[\\[claim:" + id + "]]|::: loose claim=" + id + "\n"));
+    }
+
     /** Those that need the days of the market alone have a number; no claim has parameters that its method refuses. */
     @Test
     void canBeMeasured() throws Exception {
@@ -242,7 +280,6 @@ class CourseClaimsTest {
         "0, percent, 0 %"
     })
     void writesNumbersWithThreeDigitsAndTheirUnit(double value, String unit, String expected) {
-        assertThat(Figures.withUnit(org.showdown.platform.claims.method.Reading.of(value), unit))
-                .isEqualTo(expected);
+        assertThat(Figures.withUnit(Reading.of(value), unit)).isEqualTo(expected);
     }
 }

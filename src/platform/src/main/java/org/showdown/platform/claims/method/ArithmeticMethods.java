@@ -1,7 +1,10 @@
 package org.showdown.platform.claims.method;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.showdown.platform.claims.method.Method.Source;
+import org.showdown.volatility.loss.Loss;
 import org.showdown.volatility.recurrent.GradientMemory;
 
 /** What follows from numbers alone. */
@@ -24,6 +27,8 @@ final class ArithmeticMethods {
                         (a, s) -> Reading.of(a.list("factors").stream()
                                 .mapToDouble(factor -> Arguments.number("factors", factor))
                                 .reduce(1, (x, y) -> x * y))),
+                none("relative-error", "targets forecasts", (a, s) -> relativeErrors(a)),
+                none("cell-gates", "cell", (a, s) -> Reading.of(CellGates.of(a.word("cell", "lstm", "gru")))),
                 none("half-life-of", "persistence to-persistence?", (a, s) -> {
                     double from = halfLife(a, "persistence");
                     return new Reading(from, a.has("to-persistence") ? halfLife(a, "to-persistence") : from);
@@ -56,8 +61,29 @@ final class ArithmeticMethods {
         return Math.log(0.5) / Math.log(persistence);
     }
 
+    /** The root of a forecast's MSE over its target, in percent: of each pair. */
+    private static Reading relativeErrors(Arguments arguments) {
+        List<String> targets = arguments.list("targets");
+        List<String> forecasts = arguments.list("forecasts");
+        if (targets.size() != forecasts.size()) {
+            throw new IllegalArgumentException(
+                    "expected a forecast for each of " + targets.size() + " targets, found " + forecasts.size());
+        }
+        double[] errors = IntStream.range(0, targets.size())
+                .mapToDouble(pair -> {
+                    double target = positive("targets", Arguments.number("targets", targets.get(pair)));
+                    double forecast = positive("forecasts", Arguments.number("forecasts", forecasts.get(pair)));
+                    return Math.sqrt(Loss.MSE.of(forecast, target)) / target; // the MSE is of percent
+                })
+                .toArray();
+        return new Reading(StatUtils.min(errors), StatUtils.max(errors));
+    }
+
     private static double positive(Arguments arguments, String name) {
-        double value = arguments.number(name);
+        return positive(name, arguments.number(name));
+    }
+
+    private static double positive(String name, double value) {
         if (!(value > 0)) {
             throw new IllegalArgumentException("expected '" + name + "' above zero, found " + value);
         }

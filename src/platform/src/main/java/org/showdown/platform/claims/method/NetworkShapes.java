@@ -2,8 +2,9 @@ package org.showdown.platform.claims.method;
 
 /** Numbers that a model learns. */
 final class NetworkShapes {
-    private static final int LSTM_BLOCKS = 4;
-    private static final int GRU_BLOCKS = 3;
+    static final int LSTM_BLOCKS = 4;
+    static final int GRU_BLOCKS = 3;
+
     private static final int HIDDEN = 64;
 
     private NetworkShapes() {}

@@ -44,7 +44,11 @@ final class ShiftMethods {
                         (a, s) -> s.mean(a, sample -> shifts(sample).size())),
                 Method.of("catch-up-days", Effort.FITS, Source.MARKET, "symbol model", (a, s) -> {
                     a.word("model", "garch");
-                    return s.mean(a, ShiftMethods::catchUpDays);
+                    return s.mean(a, sample -> days(levels(sample)));
+                }),
+                Method.of("catch-up-margin", Effort.FITS, Source.MARKET, "symbol model", (a, s) -> {
+                    a.word("model", "garch");
+                    return s.mean(a, sample -> margin(levels(sample)));
                 }),
                 Method.of("loss-after-shift", Effort.PASS, Source.MARKET, "symbol model loss days", (a, s) -> {
                     a.word("model", "naive");
@@ -77,7 +81,8 @@ final class ShiftMethods {
                         + " with " + DAYS_AFTER + " days of the period after it, found none"));
     }
 
-    private static double catchUpDays(Sample sample) {
+    /** What GARCH forecasts on the days after the largest rise, over the level of those days: until it has caught up, or of all of them. */
+    private static double[] levels(Sample sample) {
         int eve = largestRise(sample).day() - RollingZScore.DEFAULT.recent();
         Sample until = new Sample(sample.market(), sample.symbol(), 0, eve);
         Sample after = new Sample(sample.market(), sample.symbol(), eve + 1, eve + DAYS_AFTER);
@@ -86,13 +91,28 @@ final class ShiftMethods {
         GarchFilter filter = GarchMethods.estimate(GarchMethods.GARCH, until.percentReturns(), sample.symbol())
                 .filter();
         double[] returns = after.returns();
-        for (int day = 1; day <= DAYS_AFTER; day++) {
-            if (Math.sqrt(DAYS_PER_YEAR * filter.nextVariance()) / PERCENT >= CAUGHT_UP * level) {
-                return day;
+        double[] levels = new double[DAYS_AFTER];
+        for (int day = 0; day < DAYS_AFTER; day++) {
+            levels[day] = Math.sqrt(DAYS_PER_YEAR * filter.nextVariance()) / PERCENT / level;
+            if (levels[day] >= CAUGHT_UP) {
+                return Arrays.copyOf(levels, day + 1);
             }
-            filter.update(PERCENT * returns[day - 1]);
+            filter.update(PERCENT * returns[day]);
         }
-        return DAYS_AFTER + 1;
+        return levels;
+    }
+
+    private static int days(double[] levels) {
+        return levels[levels.length - 1] >= CAUGHT_UP ? levels.length : DAYS_AFTER + 1;
+    }
+
+    /** By how much another estimate may differ and still count the same days, in percent of the level. */
+    private static double margin(double[] levels) {
+        return PERCENT
+                * Arrays.stream(levels)
+                        .map(each -> Math.abs(each - CAUGHT_UP))
+                        .min()
+                        .orElseThrow();
     }
 
     private static double lossAfterShift(Sample sample, Loss loss, int days) {

@@ -83,6 +83,7 @@ class MethodsReferenceTest {
         "garch-parameter beta, symbol=S name=beta",
         "garch-persistence, symbol=S",
         "garch-half-life, symbol=S",
+        "catch-up-margin, symbol=S model=garch",
         "forecast-loss garch 2020 2021, symbol=S model=garch loss=qlike from=2020-01-01 to=2021-12-31",
         "horizon-comparison 1, symbol=S model=har against=garch loss=qlike horizon=1 from=2020-01-01 to=2021-12-31",
         "horizon-comparison 5, symbol=S model=har against=garch loss=qlike horizon=5 from=2020-01-01 to=2021-12-31",

@@ -42,7 +42,7 @@ class MethodsTest {
             parameters.addAll(method.optional());
             built.put(method.id(), parameters);
         });
-        assertThat(built).isEqualTo(written).hasSize(55);
+        assertThat(built).isEqualTo(written).hasSize(58);
     }
 
     @ParameterizedTest
@@ -53,6 +53,9 @@ class MethodsTest {
         "loss-example, loss=mse;target=0.50;forecast=0.52, 4",
         "loss-example, loss=log-mse;target=0.2;forecast=0.4, 0.480453",
         "product, factors=6.5|12, 78",
+        "relative-error, targets=0.10|0.50;forecasts=0.12|0.52, 4",
+        "cell-gates, cell=lstm, 3",
+        "cell-gates, cell=gru, 2",
         "half-life-of, persistence=0.98, 34.309618",
         "half-life-of, persistence=0.97;to-persistence=0.99, 22.756573",
         "lstm-parameters, layers=2;hidden=64;features=16, 54337",
@@ -88,6 +91,9 @@ class MethodsTest {
                 "loss-example # loss=mse;target=0.1;forecast=0 # above zero",
                 "memory-curve # give=longest # expected 'give' to be best length",
                 "garch-persistence # symbol=SIMX;to=2010-01-20 # no fit to the returns of SIMX",
+                "relative-error # targets=0.1|0.5;forecasts=0.1 # expected a forecast for each of 2 targets, found 1",
+                "relative-error # targets=0;forecasts=0.1 # expected 'targets' above zero",
+                "cell-gates # cell=rnn # one of lstm, gru, found 'rnn'",
                 "parameter-count # model=transformer # found 'transformer'"
             })
     void saysWhatWasExpectedAndWhatWasFound(String method, String parameters, String message) {
