@@ -77,9 +77,11 @@ class ClassResults {
         database.list(
                         """
                         select question, count(*) as tried, count(*) filter (where solved) as solved,
-                               count(*) filter (where not solved and tries >= ?) as used_up, sum(tries) as tries
-                          from (select t.question, t.account_id, bool_or(t.outcome = 'right') as solved, count(*) as tries
+                               count(*) filter (where not solved and on_sheet >= ?) as used_up, sum(tries) as tries
+                          from (select t.question, t.account_id, bool_or(t.outcome = 'right') as solved, count(*) as tries,
+                                       count(*) filter (where t.draw = s.draw) as on_sheet
                                   from lab_try t join account a on a.id = t.account_id
+                                  join lab_sheet s using (account_id, week, exercise)
                                  where a.role = 'student' and t.week = ? and t.exercise = ?
                                  group by t.question, t.account_id) of_student
                          group by question""",

@@ -29,11 +29,13 @@ public class LabDesk {
     /** @throws NotMeasuredException if the exercise cannot be drawn from the course's market */
     SheetView sheet(LabExercise exercise, UUID account, @Nullable Refused refused) {
         LabMarket market = markets.of(exercise);
-        Variant variant = variant(exercise, account, market);
+        LabStore.Drawn drawn = drawn(exercise, account, market);
+        Variant variant = drawn.variant();
         List<LabTry> tries = store.tries(account, exercise);
         List<QuestionView> views = new ArrayList<>();
         for (LabQuestion question : exercise.questions()) {
-            views.add(view(exercise, question, views.size() + 1, variant, market, of(question, tries), refused));
+            QuestionTries ofQuestion = QuestionTries.of(question, drawn.draw(), tries);
+            views.add(view(exercise, question, views.size() + 1, variant, market, ofQuestion, refused));
         }
         return new SheetView(
                 exercise.week(),
@@ -47,18 +49,14 @@ public class LabDesk {
 
     /** Whether a student has nothing left to answer; of a sheet that was never opened, everything is. */
     boolean done(LabExercise exercise, UUID account) {
-        List<LabTry> tries = store.tries(account, exercise);
-        return exercise.questions().stream().allMatch(question -> settled(exercise, of(question, tries)));
-    }
-
-    private static boolean settled(LabExercise exercise, List<LabTry> ofQuestion) {
-        return ofQuestion.size() >= exercise.tries() || ofQuestion.stream().anyMatch(LabTry::right);
-    }
-
-    private static List<LabTry> of(LabQuestion question, List<LabTry> tries) {
-        return tries.stream()
-                .filter(each -> each.question().equals(question.id()))
-                .toList();
+        return store.drawn(account, exercise)
+                .map(drawn -> {
+                    List<LabTry> tries = store.tries(account, exercise);
+                    return exercise.questions().stream()
+                            .map(question -> QuestionTries.of(question, drawn.draw(), tries))
+                            .allMatch(ofQuestion -> ofQuestion.settled(exercise));
+                })
+                .orElse(false);
     }
 
     private static String words(Variant variant) {
@@ -69,14 +67,19 @@ public class LabDesk {
         return words.toString();
     }
 
-    private Variant variant(LabExercise exercise, UUID account, LabMarket market) {
-        return store.drawn(account, exercise)
-                .filter(drawn -> drawn.dataset().equals(market.dataset()) && fits(drawn.variant(), exercise, market))
-                .map(LabStore.Drawn::variant)
+    private LabStore.Drawn drawn(LabExercise exercise, UUID account, LabMarket market) {
+        Optional<LabStore.Drawn> before = store.drawn(account, exercise);
+        return before.filter(
+                        drawn -> drawn.dataset().equals(market.dataset()) && fits(drawn.variant(), exercise, market))
                 .orElseGet(() -> {
                     Variant fresh = VariantDraw.draw(exercise, account, market.days());
-                    store.keep(account, exercise, market.dataset(), fresh);
-                    return fresh;
+                    store.keep(
+                            account,
+                            exercise,
+                            market.dataset(),
+                            fresh,
+                            before.map(LabStore.Drawn::draw).orElse(0));
+                    return store.drawn(account, exercise).orElseThrow();
                 });
     }
 
@@ -93,10 +96,10 @@ public class LabDesk {
             int number,
             Variant variant,
             LabMarket market,
-            List<LabTry> tries,
+            QuestionTries ofQuestion,
             @Nullable Refused refused) {
-        boolean solved = tries.stream().anyMatch(LabTry::right);
-        boolean settled = settled(exercise, tries);
+        List<LabTry> tries = ofQuestion.onSheet();
+        boolean settled = ofQuestion.settled(exercise);
         Refused here = refused != null && refused.question().equals(question.id()) && !settled ? refused : null;
         return new QuestionView(
                 question.id(),
@@ -108,9 +111,12 @@ public class LabDesk {
                         .map(each -> new QuestionView.TryView(each.number(), each.typed(), each.right()))
                         .toList(),
                 Math.max(0, exercise.tries() - tries.size()),
-                solved,
+                ofQuestion.solved(),
+                ofQuestion.solvedBefore(),
                 tries.isEmpty() ? "" : variant.fill(feedback(question, tries.getLast())),
-                settled ? written(markets.compute(question.solution(), variant, market)) : null,
+                settled && !ofQuestion.solvedBefore()
+                        ? written(markets.compute(question.solution(), variant, market))
+                        : null,
                 here == null ? "" : here.typed(),
                 here == null ? null : here.error());
     }
@@ -145,7 +151,8 @@ public class LabDesk {
             return Optional.of(new Refused(question.id(), typed, String.valueOf(e.getMessage())));
         }
         LabMarket market = markets.of(exercise);
-        Variant variant = variant(exercise, account, market);
+        LabStore.Drawn drawn = drawn(exercise, account, market);
+        Variant variant = drawn.variant();
         double right = markets.compute(question.solution(), variant, market);
         if (Double.isNaN(right)) {
             throw new NotMeasuredException("The question “" + question.id() + "” has no answer on this market.");
@@ -154,12 +161,18 @@ public class LabDesk {
         Integer mistake = isRight ? null : mistake(question, variant, market, answer);
         LabTry.Outcome outcome =
                 isRight ? LabTry.Outcome.RIGHT : mistake == null ? LabTry.Outcome.WRONG : LabTry.Outcome.MISTAKE;
-        store.addTry(account, exercise, before -> {
-            List<LabTry> tries = of(question, before);
-            boolean again = tries.stream().anyMatch(each -> Double.compare(each.answer(), answer) == 0);
-            return settled(exercise, tries) || again
+        store.addTry(account, exercise, drawn.draw(), before -> {
+            QuestionTries tries = QuestionTries.of(question, drawn.draw(), before);
+            return tries.settled(exercise) || tries.has(answer)
                     ? Optional.empty()
-                    : Optional.of(new LabTry(question.id(), tries.size() + 1, typed.strip(), answer, outcome, mistake));
+                    : Optional.of(new LabTry(
+                            question.id(),
+                            drawn.draw(),
+                            tries.onSheet().size() + 1,
+                            typed.strip(),
+                            answer,
+                            outcome,
+                            mistake));
         });
         return Optional.empty();
     }

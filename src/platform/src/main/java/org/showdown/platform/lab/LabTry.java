@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try of a student at a question.
  *
- * @param number  1 is the first
+ * @param draw    the sheet's when it was made: a sheet that is drawn anew asks for another number
+ * @param number  1 is the first of that draw
  * @param typed   as it was typed
  * @param mistake which of the question's that are recognised, from 0; null for another outcome
  */
 record LabTry(
         String question,
+        int draw,
         int number,
         String typed,
         double answer,

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number   in the sheet, from 1
  * @param unit     of the answer; empty for none
- * @param tries    so far, the latest last
+ * @param tries    so far at this sheet, the latest last
  * @param left     how many more there are
+ * @param solvedBefore whether that was on an earlier sheet, about another symbol or period
  * @param feedback to the latest try; empty before the first
- * @param answer   the right one; null while there are tries and none was right
+ * @param answer   the right one; null while there are tries and none was right, and where it was solved on an earlier sheet
  * @param typed    what stands in the field
  * @param error    why the last text was not taken; null where it was
  */
@@ -24,6 +25,7 @@ public record QuestionView(
         List<TryView> tries,
         int left,
         boolean solved,
+        boolean solvedBefore,
         String feedback,
         @Nullable String answer,
         String typed,

@@ -249,6 +249,8 @@ class DatabaseRolesTest {
         assertRefused(WORKER, "select * from lab_try");
         assertRefused(WORKER, "select requested_by from claim_round");
         assertRefused(WEB, "update lab_try set outcome = 'right'");
+        assertRefused(WEB, "update lab_try set draw = 2");
+        execute(WEB, "update lab_sheet set draw = draw + 1 where false");
         assertRefused(WEB, "delete from lab_try");
     }
 

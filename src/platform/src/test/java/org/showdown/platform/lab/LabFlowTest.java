@@ -182,6 +182,30 @@ class LabFlowTest {
     }
 
     @Test
+    void aSheetThatIsDrawnAnewHasAllItsTriesAndKeepsWhatWasSolved() {
+        student.get(LAB);
+        answer("night", right("night"));
+        for (int wrong : new int[] {1000, 1001, 1002}) {
+            answer("efficiency", wrong);
+        }
+        assertThat(student.get(LAB).asString()).contains("no tries left", "1 of 6 solved");
+        database.update("update lab_sheet set dataset = 'one that is gone' where account_id = ?", account.id);
+
+        String sheet = student.get(LAB).asString();
+        assertThat(store.drawn(account.id, exercise).orElseThrow().draw()).isEqualTo(2);
+        assertThat(sheet)
+                .contains("1 of 6 solved", "You solved it on an earlier sheet")
+                .doesNotContain("no tries left", "Tried so far", "The answer:");
+        answer("efficiency", 1000);
+        answer("night", 1000);
+        assertThat(student.get(LAB).asString()).contains("2 tries left", "Tried so far: 1000");
+        assertThat(store.tries(account.id, exercise))
+                .filteredOn(each -> each.draw() == 2)
+                .extracting(LabTry::question)
+                .containsExactly("efficiency");
+    }
+
+    @Test
     void isEachStudentsOwn() {
         student.get(LAB);
         answer("night", 999);
@@ -200,7 +224,11 @@ class LabFlowTest {
         answer("close-to-close", right("close-to-close"));
         answer("garman-klass", 999);
         answer("garman-klass", right("garman-klass"));
-        answer("night", 999);
+        for (int wrong : new int[] {999, 998, 997}) {
+            answer("night", wrong);
+        }
+        database.update("update lab_sheet set dataset = 'one that is gone' where account_id = ?", account.id);
+        student.get(LAB);
         Account instructor = newAccount(Role.INSTRUCTOR);
         Caller desk = Caller.signedIn(instructor.username, PASSWORD);
         desk.get(LAB);
@@ -209,7 +237,7 @@ class LabFlowTest {
         assertThat(desk.get("/teach/seminar.csv").asString())
                 .contains("week-08,estimators,1,close-to-close,1,1,0,1,1.00,no")
                 .contains("week-08,estimators,1,garman-klass,1,1,0,2,2.00,no")
-                .contains("week-08,estimators,1,night,1,0,0,1,1.00,yes");
+                .contains("week-08,estimators,1,night,1,0,0,3,3.00,yes");
         assertThat(student.get("/teach/seminar").statusCode()).isEqualTo(403);
         assertThat(student.get("/teach/seminar.csv").statusCode()).isEqualTo(403);
     }

@@ -98,6 +98,37 @@ class VariantDrawTest {
         }
     }
 
+    /** Else a student whose persistence was taken for right could be told that the half-life of it is wrong. */
+    @Test
+    void theHalfLifeOfEveryAcceptedPersistenceIsAccepted() throws IOException {
+        LabExercise exercise = exercises()
+                .filter(each -> each.slug().startsWith("2-"))
+                .findFirst()
+                .orElseThrow();
+        Tolerance ofPersistence = question(exercise, "persistence").tolerance();
+        Tolerance ofHalfLife = question(exercise, "half-life").tolerance();
+        for (double right : new double[] {0.8, 0.9, 0.98, 0.99, 0.995}) {
+            for (double off : new double[] {-0.0031, -0.003, -0.001, 0, 0.001, 0.003, 0.0031}) {
+                assertThat(ofHalfLife.accepts(halfLife(right + off), halfLife(right)))
+                        .as("%s for %s", right + off, right)
+                        .isEqualTo(ofPersistence.accepts(right + off, right));
+            }
+        }
+        assertThat(ofHalfLife.accepts(0, 34)).isFalse();
+        assertThat(ofHalfLife.accepts(-34, 34)).isFalse();
+    }
+
+    private static double halfLife(double persistence) {
+        return Math.log(0.5) / Math.log(persistence);
+    }
+
+    private static LabQuestion question(LabExercise exercise, String id) {
+        return exercise.questions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void saysThatAMarketIsTooShort() throws IOException {
         MarketDataset head = MARKET.until(MARKET.days().get(600));
