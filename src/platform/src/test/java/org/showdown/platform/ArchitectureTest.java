@@ -27,6 +27,7 @@ class ArchitectureTest {
             "database",
             "setup",
             "page",
+            "pdf",
             "web",
             "identity",
             "course",
