@@ -23,16 +23,25 @@ public record Deliverable(Kind kind, String id, String title) {
         COMPARISON("Comparison table"),
         /** The same table for calm and crisis apart. */
         REGIMES("Regime analysis"),
+        /** A plot in the notebook of the weight of each lag. */
+        ATTENTION("Plot of attention", "attention-plot"),
         CONCLUSION("Conclusion");
 
         private final String title;
+        private final String id;
 
         Kind(String title) {
             this.title = title;
+            this.id = name().toLowerCase(Locale.ROOT);
+        }
+
+        Kind(String title, String id) {
+            this.title = title;
+            this.id = id;
         }
 
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
         }
 
         /** The part of that name; an entry may not have it as its own. */
@@ -47,10 +56,11 @@ public record Deliverable(Kind kind, String id, String title) {
         return kind == Kind.MODEL;
     }
 
-    /** Those that are named, in their order; without any, a model for each entry and every other part. */
+    /** Those that are named, in their order; without any, a model for each entry and every other part that goes with any model. */
     static List<Deliverable> of(List<String> named, SequencedMap<String, String> entries) {
-        Stream<String> parts =
-                Stream.of(Kind.values()).filter(kind -> kind != Kind.MODEL).map(Kind::id);
+        Stream<String> parts = Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.MODEL && kind != Kind.ATTENTION)
+                .map(Kind::id);
         Stream<String> ids =
                 named.isEmpty() ? Stream.concat(entries.sequencedKeySet().stream(), parts) : named.stream();
         return ids.map(id -> entries.containsKey(id)

@@ -89,7 +89,7 @@ public record SettingsForm(List<Group> groups, int problemCount) {
                         new Kind(
                                 "deliverables",
                                 "Deliverables",
-                                "Entries, and notebook, comparison, regimes, conclusion; empty: all of them",
+                                "Entries, and notebook, comparison, regimes, conclusion, attention-plot; empty: all but the last",
                                 2),
                         new Kind("references", "Reference solutions", "Submitted by the house", 2),
                         new Kind(

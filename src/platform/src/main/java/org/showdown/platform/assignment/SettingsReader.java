@@ -234,7 +234,7 @@ final class SettingsReader {
             }
         }
         String expected = "entries (" + String.join(", ", entries.sequencedKeySet())
-                + ") or the parts notebook, comparison, regimes, conclusion";
+                + ") or the parts notebook, comparison, regimes, conclusion, attention-plot";
         return fields.items(
                 "deliverables",
                 expected,

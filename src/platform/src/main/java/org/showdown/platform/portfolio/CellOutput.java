@@ -1,6 +1,7 @@
 package org.showdown.platform.portfolio;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public record CellOutput(
 
     static CellOutput note(String text) {
         return new CellOutput(text, "", 0, null, List.of());
+    }
+
+    CellOutput with(UnaryOperator<String> change) {
+        return new CellOutput(label, change.apply(text), cut, picture, leftOut);
     }
 
     CellOutput without(List<String> kinds) {

@@ -40,6 +40,7 @@ final class Checklist {
                     case NOTEBOOK -> checklist.notebook(deliverable, notebook);
                     case COMPARISON -> checklist.table(deliverable, "#comparison");
                     case REGIMES -> checklist.table(deliverable, "#regimes");
+                    case ATTENTION -> checklist.attention(deliverable, notebook);
                     case CONCLUSION ->
                         checklist.item(
                                 deliverable, concluded, concluded ? "written" : "not written yet", "#conclusion");
@@ -78,6 +79,22 @@ final class Checklist {
                 ? item(deliverable, false, "not uploaded yet", "#notebook")
                 : new ChecklistItem(
                         deliverable, true, Show.count(notebook.cells(), "cell"), "/notebooks/" + notebook.id(), null);
+    }
+
+    private ChecklistItem attention(Deliverable deliverable, @Nullable StoredNotebook notebook) {
+        if (notebook == null) {
+            return item(deliverable, false, "no notebook yet", "#notebook");
+        }
+        String address = "/notebooks/" + notebook.id();
+        return notebook.attentionPicture() == null
+                ? new ChecklistItem(
+                        deliverable, false, "no picture by a cell that speaks of attention and lags", address, null)
+                : new ChecklistItem(
+                        deliverable,
+                        true,
+                        "picture " + notebook.attentionPicture() + " of the notebook",
+                        address + "#picture-" + notebook.attentionPicture(),
+                        null);
     }
 
     /** The platform makes the tables; they are complete when every model is in them. */

@@ -116,7 +116,7 @@ public class HomeworkResource {
                     assignment.id(),
                     user.accountId(),
                     name.endsWith(".ipynb") ? name : name + ".ipynb",
-                    notebook.cells().size(),
+                    notebook,
                     content,
                     now);
             return back(slug, "notebook");

@@ -16,7 +16,7 @@ import org.showdown.platform.submission.Digests;
 @ApplicationScoped
 class HomeworkStore {
     private static final String NOTEBOOK =
-            "select id, assignment_id, account_id, file_name, sha256, cells, octet_length(content) as size, uploaded_at from homework_notebook ";
+            "select id, assignment_id, account_id, file_name, sha256, cells, octet_length(content) as size, attention_picture, uploaded_at from homework_notebook ";
 
     private final Database database;
 
@@ -79,15 +79,24 @@ class HomeworkStore {
 
     /** Takes the place of the student's earlier notebook. */
     @Transactional
-    void replace(UUID assignment, UUID account, String fileName, int cells, byte[] content, Instant now) {
+    void replace(UUID assignment, UUID account, String fileName, Notebook notebook, byte[] content, Instant now) {
         // One upload of an account at a time: of two at once the later one stands.
         database.list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, assignment + "/" + account);
         database.update(
                 "delete from homework_notebook where assignment_id = ? and account_id = ?", assignment, account);
         database.update(
                 """
-                insert into homework_notebook (id, assignment_id, account_id, file_name, sha256, cells, uploaded_at, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", UUID.randomUUID(), assignment, account, fileName, Digests.sha256(content), cells, now, content);
+                insert into homework_notebook (id, assignment_id, account_id, file_name, sha256, cells, attention_picture, uploaded_at, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                UUID.randomUUID(),
+                assignment,
+                account,
+                fileName,
+                Digests.sha256(content),
+                notebook.cells().size(),
+                notebook.attentionPlot().orElse(null),
+                now,
+                content);
     }
 
     private static StoredNotebook read(ResultSet row) throws SQLException {
@@ -99,6 +108,7 @@ class HomeworkStore {
                 row.getString("sha256"),
                 row.getInt("cells"),
                 row.getInt("size"),
+                row.getObject("attention_picture", Integer.class),
                 Objects.requireNonNull(Database.instant(row, "uploaded_at")));
     }
 }

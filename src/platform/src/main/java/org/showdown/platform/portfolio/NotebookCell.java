@@ -1,6 +1,7 @@
 package org.showdown.platform.portfolio;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number   from 1
  * @param language of a code cell
  * @param count    the execution count of a code cell; null when it was not run
- * @param outputs  of a code cell
+ * @param outputs  of a code cell; of a text its pictures
  */
 public record NotebookCell(
         int number,
@@ -23,6 +24,23 @@ public record NotebookCell(
         MARKDOWN,
         CODE,
         RAW
+    }
+
+    /** Of all its text, in characters. */
+    int length() {
+        return source.length()
+                + outputs.stream().mapToInt(output -> output.text().length()).sum();
+    }
+
+    /** The same with all its text changed. */
+    NotebookCell with(UnaryOperator<String> change) {
+        return new NotebookCell(
+                number,
+                kind,
+                change.apply(source),
+                language,
+                count,
+                outputs.stream().map(output -> output.with(change)).toList());
     }
 
     public boolean isMarkdown() {

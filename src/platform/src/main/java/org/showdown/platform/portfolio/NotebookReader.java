@@ -118,13 +118,18 @@ final class NotebookReader {
         }
         JsonNode count = cell.path("execution_count");
         boolean code = kind == NotebookCell.Kind.CODE;
+        OutputReader outputs = new OutputReader(pictures, where);
         return new NotebookCell(
                 number,
                 kind,
                 source,
                 code ? language : "",
                 count.isInt() ? count.intValue() : null,
-                code ? new OutputReader(pictures, where).read(cell.path("outputs")) : List.of());
+                switch (kind) {
+                    case CODE -> outputs.read(cell.path("outputs"));
+                    case MARKDOWN -> outputs.pictures(source, cell.path("attachments"));
+                    case RAW -> List.of();
+                });
     }
 
     /** Text in a notebook is a string or a list of strings. */

@@ -25,18 +25,20 @@ import org.showdown.platform.identity.CurrentUser;
 @Blocking
 public class NotebookResource {
     private final HomeworkStore store;
+    private final Notebooks notebooks;
     private final Assignments assignments;
     private final CurrentUser user;
 
-    NotebookResource(HomeworkStore store, Assignments assignments, CurrentUser user) {
+    NotebookResource(HomeworkStore store, Notebooks notebooks, Assignments assignments, CurrentUser user) {
         this.store = store;
+        this.notebooks = notebooks;
         this.assignments = assignments;
         this.user = user;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance notebook(Assignment assignment, StoredNotebook stored, Notebook notebook);
+        static native TemplateInstance notebook(Assignment assignment, StoredNotebook stored, NotebookView notebook);
 
         private Templates() {}
     }
@@ -46,17 +48,15 @@ public class NotebookResource {
     public TemplateInstance notebook(@PathParam("id") UUID id) {
         StoredNotebook stored = find(id);
         return Templates.notebook(
-                assignments.byId(stored.assignment()).orElseThrow(NotFoundException::new), stored, read(stored));
+                assignments.byId(stored.assignment()).orElseThrow(NotFoundException::new),
+                stored,
+                NotebookView.page(stored, notebooks.of(stored)));
     }
 
     @GET
     @Path("/pictures/{number}")
     public Response picture(@PathParam("id") UUID id, @PathParam("number") int number) {
-        Notebook notebook = read(find(id));
-        if (number < 1 || number > notebook.pictures().size()) {
-            throw new NotFoundException();
-        }
-        NotebookPicture picture = notebook.pictures().get(number - 1);
+        NotebookPicture picture = notebooks.of(find(id)).picture(number).orElseThrow(NotFoundException::new);
         return Response.ok(picture.content(), picture.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600") // another upload has another address
@@ -81,13 +81,5 @@ public class NotebookResource {
         return store.notebook(id)
                 .filter(notebook -> user.isInstructor() || notebook.account().equals(user.accountId()))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private Notebook read(StoredNotebook stored) {
-        try {
-            return NotebookReader.read(store.content(stored.id()));
-        } catch (InvalidNotebookException e) {
-            throw new IllegalStateException("Notebook " + stored.id() + " was taken and can no longer be read", e);
-        }
     }
 }

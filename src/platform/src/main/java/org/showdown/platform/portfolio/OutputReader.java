@@ -3,15 +3,19 @@ package org.showdown.platform.portfolio;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.training.PlainText;
+import org.showdown.platform.web.Markdown;
 
-/** Reads a code cell's outputs: text and pictures. HTML, SVG, JavaScript and the rest would be run by a browser, so they are named and left out. */
+/** Reads a code cell's outputs, and a text's pictures: text and pictures. HTML, SVG, JavaScript and the rest would be run by a browser, so they are named and left out. */
 final class OutputReader {
     private static final int MOST_OUTPUTS = 50;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_PICTURES = 60;
+    private static final int LONGEST_ADDRESS = 100;
+    private static final String ATTACHED = "attachment:";
 
     private final List<NotebookPicture> pictures;
     private final String where;
@@ -36,6 +40,45 @@ final class OutputReader {
             read.add(output(output));
         }
         return List.copyOf(read);
+    }
+
+    /**
+     * The pictures of a Markdown cell. Those that are attached to it are in the file; others would have to be fetched.
+     *
+     * @param attachments by name, each as an output's data
+     */
+    List<CellOutput> pictures(String source, JsonNode attachments) throws InvalidNotebookException {
+        List<CellOutput> read = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (String address : Markdown.pictures(source)) {
+            if (read.size() + leftOut.size() == MOST_OUTPUTS) {
+                leftOut.add("more pictures");
+                break;
+            }
+            Optional<JsonNode> attached = attached(address, attachments);
+            if (attached.isPresent()) {
+                read.add(display(attached.get()));
+            } else {
+                leftOut.add("a picture from " + shortened(address));
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            read.add(CellOutput.note("").without(leftOut));
+        }
+        return List.copyOf(read);
+    }
+
+    private static Optional<JsonNode> attached(String address, JsonNode attachments) {
+        return attachments.properties().stream()
+                .filter(each -> address.equals(ATTACHED + each.getKey().replace(" ", "%20")))
+                .map(Map.Entry::getValue)
+                .filter(JsonNode::isObject)
+                .findFirst();
+    }
+
+    private static String shortened(String address) {
+        String clean = PlainText.clean(address);
+        return clean.length() <= LONGEST_ADDRESS ? clean : clean.substring(0, LONGEST_ADDRESS) + "…";
     }
 
     private CellOutput output(JsonNode output) throws InvalidNotebookException {
@@ -71,8 +114,7 @@ final class OutputReader {
         }
         List<String> leftOut = new ArrayList<>();
         @Nullable Integer picture = null;
-        for (String type :
-                data.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+        for (String type : data.properties().stream().map(Map.Entry::getKey).toList()) {
             if (type.equals("text/plain")) {
                 continue;
             }

@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.identity.Accounts;
+import org.showdown.platform.pdf.Pdf;
 
 /** Makes the report of a student, as a page and as PDF. Who may see it is the resources' question. */
 @ApplicationScoped
@@ -19,10 +21,18 @@ class Reports {
     private final Assignments assignments;
     private final Accounts accounts;
     private final Portfolios portfolios;
-    private final ReportPdf pdf;
+    private final Notebooks notebooks;
+    private final Pdf pdf;
     private final Clock clock;
 
-    Reports(Assignments assignments, Accounts accounts, Portfolios portfolios, ReportPdf pdf, Clock clock) {
+    Reports(
+            Assignments assignments,
+            Accounts accounts,
+            Portfolios portfolios,
+            Notebooks notebooks,
+            Pdf pdf,
+            Clock clock) {
+        this.notebooks = notebooks;
         this.assignments = assignments;
         this.accounts = accounts;
         this.portfolios = portfolios;
@@ -32,7 +42,8 @@ class Reports {
 
     @CheckedTemplate(basePath = "Report")
     static class Templates {
-        static native TemplateInstance report(Report report, String pdfHref);
+        /** @param missing signs that the PDF cannot show */
+        static native TemplateInstance report(Report report, String pdfHref, List<String> missing);
 
         static native TemplateInstance pdf(Report report);
 
@@ -40,7 +51,9 @@ class Reports {
     }
 
     TemplateInstance page(String slug, UUID student, boolean pseudonym, UriInfo address, String pdfHref) {
-        return Templates.report(report(slug, student, pseudonym, address), pdfHref);
+        Report report = report(slug, student, pseudonym, address);
+        return Templates.report(
+                report, pdfHref, pdf.missingSigns(Templates.pdf(report).render()));
     }
 
     Response pdf(String slug, UUID student, boolean pseudonym, UriInfo address) {
@@ -55,6 +68,8 @@ class Reports {
         Assignment assignment = assignments.bySlug(slug).orElseThrow(NotFoundException::new);
         Portfolio portfolio = portfolios.of(assignment, accounts.byId(student).orElseThrow(NotFoundException::new));
         String root = address.getBaseUri().toString().replaceAll("/+$", "");
-        return Report.of(portfolio, pseudonym, clock.instant(), root);
+        StoredNotebook stored = portfolio.notebook();
+        NotebookView notebook = stored == null ? null : NotebookView.report(notebooks.of(stored));
+        return Report.of(portfolio, notebook, pseudonym, clock.instant(), root);
     }
 }

@@ -2,8 +2,13 @@ package org.showdown.platform.portfolio;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A notebook's receipt. */
+/**
+ * A notebook's receipt.
+ *
+ * @param attentionPicture number of the picture that shows what attention looks at; null where none was found
+ */
 public record StoredNotebook(
         UUID id,
         UUID assignment,
@@ -12,4 +17,5 @@ public record StoredNotebook(
         String sha256,
         int cells,
         int size,
+        @Nullable Integer attentionPicture,
         Instant uploadedAt) {}

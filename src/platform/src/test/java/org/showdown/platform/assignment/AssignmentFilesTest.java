@@ -136,14 +136,20 @@ class AssignmentFilesTest {
         assertThat(read("").found().getFirst().settings().handIn())
                 .extracting(Deliverable::title)
                 .doesNotContain("Free choice")
-                .endsWith("LSTM with attention", "Notebook", "Comparison table", "Regime analysis", "Conclusion");
+                .endsWith(
+                        "LSTM with attention",
+                        "Plot of attention",
+                        "Notebook",
+                        "Comparison table",
+                        "Regime analysis",
+                        "Conclusion");
     }
 
     @Test
     void namesTheDeliverablesThatThereMayBe() throws IOException {
         assertThat(problems("deliverables: [garch,", "deliverables: [garhc,").getFirst())
                 .contains("deliverables: expected entries (garch, egarch, ")
-                .endsWith("or the parts notebook, comparison, regimes, conclusion, found 'garhc'");
+                .endsWith("or the parts notebook, comparison, regimes, conclusion, attention-plot, found 'garhc'");
         assertThat(problems("  free: Free choice", "  notebook: Notebook").getFirst())
                 .contains("entries: an entry may not be called 'notebook'");
     }

@@ -4,11 +4,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -68,7 +73,7 @@ class HomeworkTest {
 
         String page = student.get(HOMEWORK).asString();
 
-        assertThat(page).contains("1 of 10", "not submitted yet", "1 of 6 models are in it", "not written yet");
+        assertThat(page).contains("1 of 11", "not submitted yet", "1 of 6 models are in it", "not written yet");
         assertThat(page).containsSubsequence("LSTM", "there", "scored", "0.2000", "16.00");
     }
 
@@ -253,6 +258,83 @@ class HomeworkTest {
         }
     }
 
+    /** Whoever the report is handed on to cannot ask the platform for the notebook. */
+    @Test
+    void reportHoldsTheNotebookAndThePlotOfAttention() throws IOException {
+        assertThat(student.get(HOMEWORK).asString()).containsSubsequence("Plot of attention", "no notebook yet");
+        upload("work.ipynb", notebook());
+        assertThat(student.get(HOMEWORK).asString()).contains("no picture by a cell that speaks of attention and lags");
+        byte[] plot = picture(40, 30);
+        upload("work.ipynb", notebook("Attention, lag by lag", plot, Arrays.copyOf(picture(20, 20), 60), PNG));
+
+        assertThat(student.get(HOMEWORK).asString())
+                .containsSubsequence("Plot of attention", "there", "#picture-1\">picture 1 of the notebook");
+        String address = "data:image/png;base64," + Base64.getEncoder().encodeToString(plot);
+        assertThat(student.get("/assignments/" + SLUG + "/report?name=pseudonym")
+                        .asString())
+                .containsSubsequence(
+                        "<h2>Attention</h2>", address, "<h2>Notebook</h2>", "print(&quot;hi&quot;)", address)
+                .contains("Left out, in the file alone: picture 3.", "if it tells your name")
+                .doesNotContain("steal()");
+        try (PDDocument document = Loader.loadPDF(
+                student.get("/assignments/" + SLUG + "/report.pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Attention, lag by lag", "print(\"hi\")", "Left out, in the file alone: picture 3.");
+            int pictures = 0;
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    pictures += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+            assertThat(pictures).isPositive();
+        }
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
+    }
+
+    private static byte[] notebook(String text, byte[]... pictures) {
+        String outputs = Arrays.stream(pictures)
+                .map(picture -> "{\"output_type\": \"display_data\", \"data\": {\"image/png\": \""
+                        + Base64.getEncoder().encodeToString(picture) + "\"}}")
+                .collect(Collectors.joining(","));
+        return """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+                  {"cell_type": "markdown", "source": "%s"},
+                  {"cell_type": "code", "execution_count": 1, "source": "print(\\"hi\\")", "outputs": [%s]}]}""".formatted(text, outputs).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void reportShowsEveryScriptAndTellsWhatThePdfCannot() throws IOException {
+        Account other =
+                accounts.add("h" + UUID.randomUUID().toString().substring(0, 8), "王小明 דוד", Role.STUDENT, PASSWORD);
+        Caller caller = Caller.signedIn(other.username, PASSWORD);
+        String report = "/assignments/" + SLUG + "/report";
+        concluded(other, TEXT + " محمد \uD83D\uDE00");
+        assertThat(caller.get(report).asString()).contains("王小明 דוד").doesNotContain("The PDF cannot show every sign");
+
+        concluded(other, TEXT + " \uD83E\uDD80");
+        assertThat(caller.get(report).asString())
+                .containsSubsequence(
+                        "The PDF cannot show every sign", "<span>\uD83E\uDD80</span>", "Print this page instead");
+        try (PDDocument document = Loader.loadPDF(caller.get(report + ".pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("王小明", "□");
+        }
+    }
+
+    /** The tests' forms are Latin. */
+    private void concluded(Account account, String text) {
+        database.update(
+                "insert into homework_conclusion values (?, ?, ?, ?, clock_timestamp())",
+                UUID.randomUUID(),
+                assignment,
+                account.id,
+                text);
+    }
+
     @Test
     void instructorsSeeWhoHasWhatAndFormulasOfNamesStayText() {
         Account formula =
@@ -262,13 +344,13 @@ class HomeworkTest {
         Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
         String desk = "/teach/assignments/" + SLUG + "/homework";
 
-        assertThat(instructor.get(desk).asString()).contains(owner.displayName, "2 of 10", desk + "/" + owner.id);
+        assertThat(instructor.get(desk).asString()).contains(owner.displayName, "2 of 11", desk + "/" + owner.id);
         assertThat(instructor.get(desk + "/" + owner.id).asString()).contains("<strong>LSTM</strong>", "GRU");
         assertThat(instructor.get(desk + "/" + owner.id + "/report.pdf").contentType())
                 .isEqualTo("application/pdf");
         assertThat(instructor.get(desk + ".csv").asString())
                 .contains(owner.username + "," + owner.displayName + "," + owner.pseudonym
-                        + ",no,no,no,no,yes,no,no,no,no,yes,8")
+                        + ",no,no,no,no,yes,no,no,no,no,no,yes,9")
                 .contains(formula.username + ",'=SUM(A1)");
         assertThat(student.get(desk + "/" + owner.id).statusCode()).isIn(403, 404);
     }

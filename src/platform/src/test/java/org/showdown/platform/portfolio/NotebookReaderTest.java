@@ -2,6 +2,9 @@ package org.showdown.platform.portfolio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,54 @@ class NotebookReaderTest {
                 .isEqualTo("image/png");
         assertThat(notebook.cells().getFirst().outputs().get(1).leftOut()).hasSize(1);
         assertThat(notebook.cells().getFirst().outputs().get(2).leftOut()).hasSize(1);
+    }
+
+    @Test
+    void showsPicturesThatAreAttachedToATextAndNamesThoseFromElsewhere() throws Exception {
+        Notebook notebook = read("""
+                {"nbformat": 4, "cells": [{"cell_type": "markdown",
+                  "source": "![a](attachment:my%%20plot.png) ![b](https://e.org/b.png) <img alt='c' src='https://e.org/c.png'> ![d](attachment:gone.png)",
+                  "attachments": {"my plot.png": {"image/png": "%s"}, "unused.png": {"image/png": "%s"}}}]}""".formatted(PNG, PNG));
+        assertThat(notebook.pictures()).hasSize(1);
+        assertThat(notebook.cells().getFirst().outputs())
+                .flatExtracting(CellOutput::leftOut)
+                .containsExactly(
+                        "a picture from https://e.org/b.png",
+                        "a picture from https://e.org/c.png",
+                        "a picture from attachment:gone.png");
+        assertThat(notebook.cells().getFirst().outputs().getFirst().picture()).isEqualTo(1);
+    }
+
+    @Test
+    void findsThePlotOfAttentionByTheWordsBesideIt() throws Exception {
+        String plot = "\"outputs\": [{\"output_type\": \"display_data\", \"data\": {\"image/png\": \"" + PNG + "\"}}]";
+        String loss = "{\"cell_type\": \"code\", \"source\": \"plot(loss of attention)\", " + plot + "}";
+        String text = "{\"cell_type\": \"markdown\", \"source\": \"Which **lags** it looks at\"}";
+        String weights = "{\"cell_type\": \"code\", \"source\": \"bar(Attention)\", " + plot + "}";
+        assertThat(read("{\"nbformat\": 4, \"cells\": [" + loss + "," + text + "," + weights + "]}")
+                        .attentionPlot())
+                .contains(2);
+        assertThat(read("{\"nbformat\": 4, \"cells\": [" + weights + "," + text + "]}")
+                        .attentionPlot())
+                .isEmpty();
+    }
+
+    @Test
+    void aReportTakesWhatFitsOnPaper() throws Exception {
+        String cell = "{\"cell_type\": \"raw\", \"source\": \"" + "x".repeat(45_000) + "\"}";
+        Notebook tooLong = read("{\"nbformat\": 4, \"cells\": [" + (cell + ",").repeat(5) + cell + "]}");
+        assertThat(NotebookView.report(tooLong)).satisfies(report -> {
+            assertThat(report.cells()).hasSize(4);
+            assertThat(report.more()).isEqualTo(2);
+            assertThat(report.cells().getFirst().source().lines()).allMatch(line -> line.length() <= 2_000);
+        });
+        // The head of a PNG that says it has 65,535 by 65,535 pixels; one that says nothing.
+        byte[] giant =
+                HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000ffff0000ffff08020000000000000000000000");
+        Notebook pictures = new Notebook(
+                List.of(),
+                List.of(new NotebookPicture("image/png", giant), new NotebookPicture("image/png", new byte[9])));
+        assertThat(NotebookView.report(pictures).addresses()).containsOnly(Optional.empty());
     }
 
     @Test
