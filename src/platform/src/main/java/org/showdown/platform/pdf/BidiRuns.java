@@ -1,13 +1,13 @@
 package org.showdown.platform.pdf;
 
+import com.ibm.icu.text.Bidi;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a paragraph where the direction of writing changes. The JDK knows how; what the PDF library offers would bring ICU along, 12 MB.
+ * Splits a paragraph where the direction of writing changes.
  *
  * <p>The library sets the runs of a line one after the other, or in an Arabic paragraph the other way round, and knows of no runs within runs. So
  * numbers among what is written from right to left belong to its run: {@link RightToLeft} sets them right.
