@@ -25,6 +25,10 @@ final class LadderText {
 
     private static String held(LadderStep step, @Nullable Integer against) {
         String row = "attempt " + against + ", whose row stood";
+        if (Double.isNaN(step.improvement())) {
+            return "This attempt cannot be held against %s: its forecasts are for other days or symbols, so the row stayed."
+                    .formatted(row);
+        }
         if (step.improvement() > 0) {
             return "This attempt is %s better than %s; that is within the noise of %s, so the row stayed."
                     .formatted(Show.small(step.improvement()), row, Show.small(step.noise()));

@@ -120,7 +120,7 @@ class Ladders {
     private LadderStep step(
             Turn turn, @Nullable Turn standing, int challenge, AssignmentSettings settings, PublicMarket shown) {
         Ladder.Step step = standing == null
-                ? LadderLosses.NOTHING_TO_COMPARE
+                ? LadderLosses.TAKES_THE_PLACE
                 : losses.step(turn.submission(), standing.submission(), challenge, settings, shown.market());
         return new LadderStep(
                 turn.submission(),

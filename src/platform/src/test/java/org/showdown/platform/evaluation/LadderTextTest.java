@@ -29,6 +29,9 @@ class LadderTextTest {
                 .contains("This attempt is 0.0200 worse than attempt 3, whose row stood.");
         assertThat(LadderText.of(step(false, 0, 0), 3, null))
                 .contains("This attempt is as good as attempt 3, whose row stood.");
+        assertThat(LadderText.of(step(false, Double.NaN, Double.NaN), 3, null))
+                .contains(
+                        "This attempt cannot be held against attempt 3, whose row stood: its forecasts are for other days or symbols, so the row stayed.");
     }
 
     @Test

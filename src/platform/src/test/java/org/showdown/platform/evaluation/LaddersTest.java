@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,17 +237,105 @@ class LaddersTest {
     }
 
     @Test
-    void forecastsForOtherSymbolsTakeThePlaceWithoutComparison() {
+    void rowForOtherSymbolsGivesThePlaceToWhatIsAskedNow() {
         UUID first = submitted(SAME);
         UUID second = submitted(TOO_HIGH);
-        database.update(
-                "update forecast_table set symbols[1] = 'GONE' where submission_id = ? and board = 'public'", first);
+        otherSymbol(first);
         settleAll(first, second);
 
-        assertThat(step(second))
-                .returns(true, LadderStep::released)
-                .returns(first, LadderStep::against)
+        assertWithoutComparison(second, first, true);
+        assertThat(standing(Board.PUBLIC)).isEqualTo(second);
+    }
+
+    @Test
+    void forecastsForOtherSymbolsLeaveTheRowThatIsForWhatIsAskedNow() {
+        UUID first = submitted(TOO_HIGH);
+        UUID second = submitted(SAME);
+        otherSymbol(second);
+        settleAll(first, second);
+
+        assertWithoutComparison(second, first, false);
+        assertThat(standing(Board.PUBLIC)).isEqualTo(first);
+    }
+
+    @Test
+    void twoForOtherSymbolsAreComparedOnThoseThatTheMarketHas() {
+        UUID first = submitted(TOO_HIGH);
+        UUID worse = submitted(forecast -> 3 * forecast);
+        UUID better = submitted(SAME);
+        otherSymbol(first, worse, better);
+        settleAll(first, worse, better);
+
+        assertThat(step(worse)).returns(false, LadderStep::released).returns(first, LadderStep::against);
+        assertThat(step(worse).improvement()).isNegative();
+        assertThat(step(better)).returns(true, LadderStep::released).returns(first, LadderStep::against);
+        assertThat(step(better).improvement()).isGreaterThan(step(better).noise());
+    }
+
+    @Test
+    void dayThatTheMarketHasLostFreesNobodyOfTheComparison() {
+        UUID first = submitted(TOO_HIGH);
+        UUID within = submitted(slightlyBetterThan(TOO_HIGH));
+        UUID better = submitted(SAME);
+        UUID fitting = submitted(TOO_HIGH);
+        database.update("update forecast_table set days[7] = '1999-01-04' where submission_id = any (?)", (Object)
+                new UUID[] {first, within, better});
+        settleAll(first, within, better, fitting);
+
+        assertThat(step(within)).returns(false, LadderStep::released).returns(first, LadderStep::against);
+        assertThat(step(within).improvement()).isPositive();
+        assertThat(step(better)).returns(true, LadderStep::released).returns(first, LadderStep::against);
+        assertThat(step(fitting)).returns(false, LadderStep::released).returns(better, LadderStep::against);
+        assertThat(step(fitting).improvement()).isNegative();
+    }
+
+    @Test
+    void withoutADayInCommonTheRowIsThatOfTheDaysThatAreAskedNow() {
+        UUID first = submitted(SAME);
+        UUID second = submitted(TOO_HIGH);
+        UUID third = submitted(SAME);
+        beforeTheBoard(first, third);
+        settleAll(first, second, third);
+
+        assertWithoutComparison(second, first, true);
+        assertWithoutComparison(third, second, false);
+    }
+
+    @Test
+    void whereNothingIsInCommonAtAllTheRowStays() {
+        UUID first = submitted(TOO_HIGH);
+        UUID second = submitted(SAME);
+        beforeTheBoard(first);
+        database.update(
+                "update forecast_table set symbols = array(select 'GONE' || i from generate_series(1, cardinality(symbols)) as i) where submission_id = ?",
+                second);
+        settleAll(first, second);
+
+        assertWithoutComparison(second, first, false);
+    }
+
+    private void assertWithoutComparison(UUID challenger, UUID against, boolean released) {
+        assertThat(step(challenger))
+                .returns(released, LadderStep::released)
+                .returns(against, LadderStep::against)
                 .satisfies(step -> assertThat(step.improvement()).isNaN());
+    }
+
+    private void otherSymbol(UUID... submissions) {
+        database.update(
+                "update forecast_table set symbols[1] = 'GONE' where submission_id = any (?) and board = 'public'",
+                (Object) submissions);
+    }
+
+    /** As if these had been made for earlier days, which the market still has. */
+    private void beforeTheBoard(UUID... submissions) {
+        int days = table(SAME).days().size();
+        LocalDate[] earlier = market.days().subList(1, days + 1).toArray(LocalDate[]::new);
+        assertThat(earlier[days - 1]).isBefore(assignment.settings().split().validationFrom());
+        database.update(
+                "update forecast_table set days = ? where submission_id = any (?) and board = 'public'",
+                Stream.of(earlier).map(Date::valueOf).toArray(Date[]::new),
+                submissions);
     }
 
     /** A scored submission, submitted after those before it. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The record of a run: all forecasts, from which every loss, regime and test is derived.
@@ -46,6 +48,31 @@ public record ForecastTable(List<LocalDate> days, List<String> symbols, List<Int
         Objects.checkIndex(symbol, symbols.size());
         Objects.checkIndex(horizon, horizons.size());
         return forecasts[(day * symbols.size() + symbol) * horizons.size() + horizon];
+    }
+
+    /**
+     * The part of the table for some of its symbols, in this order, and for those of its days that are among the given ones.
+     *
+     * @throws IllegalArgumentException if the table does not have a symbol
+     */
+    public ForecastTable select(Set<LocalDate> chosenDays, List<String> chosenSymbols) {
+        if (!symbols.containsAll(chosenSymbols)) {
+            throw new IllegalArgumentException(
+                    "the table has the symbols " + symbols + ", not all of " + chosenSymbols);
+        }
+        int[] rows = IntStream.range(0, days.size())
+                .filter(day -> chosenDays.contains(days.get(day)))
+                .toArray();
+        double[] chosen = new double[rows.length * chosenSymbols.size() * horizons.size()];
+        int next = 0;
+        for (int row : rows) {
+            for (String symbol : chosenSymbols) {
+                int from = (row * symbols.size() + symbols.indexOf(symbol)) * horizons.size();
+                System.arraycopy(forecasts, from, chosen, next, horizons.size());
+                next += horizons.size();
+            }
+        }
+        return new ForecastTable(Arrays.stream(rows).mapToObj(days::get).toList(), chosenSymbols, horizons, chosen);
     }
 
     /** The index of a horizon in {@link #horizons}; throws if the table does not have it. */
