@@ -42,10 +42,9 @@ final class LeaderboardBench implements Callable<Integer> {
             course.awaitReferences();
             List<UUID> rows = Students.enrol(database, DemoCourse.STUDENT, students);
             Students.copySubmission(database, rows, "har");
-            platform.awaitQuery(
-                    database,
-                    EVIDENCE_LIMIT,
-                    "select count(*) = 2 from evidence_board where cardinality(submissions) > " + students);
+            platform.awaitQuery(database, EVIDENCE_LIMIT, """
+                    select (select count(*) = 2 from evidence_board where cardinality(submissions) > %d)
+                       and not exists (select from evaluation where scoring = '%s')""".formatted(students, Students.TO_BE_SCORED));
             browser.signIn(DemoCourse.STUDENT, course.password());
             String path = "/assignments/" + course.slug() + "/leaderboard";
             int bytes = browser.get(path).body().length();

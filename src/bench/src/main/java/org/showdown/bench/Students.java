@@ -66,7 +66,13 @@ public final class Students {
         return token;
     }
 
-    /** Copies the submission of a reference solution to every student, its scores a little changed for each. */
+    /** Of scores that are to be derived from the forecasts: those of no settings at all. */
+    static final String TO_BE_SCORED = "";
+
+    /**
+     * Copies the submission of a reference solution to every student, its forecasts a little changed for each. The platform derives their scores
+     * when it hears of them, until none is {@link #TO_BE_SCORED}.
+     */
     static void copySubmission(Connection database, List<UUID> students, String reference) throws SQLException {
         try (Statement statement = database.createStatement()) {
             for (int i = 0; i < students.size(); i++) {
@@ -84,9 +90,9 @@ public final class Students {
                 statement.addBatch("""
                         insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring,
                             start_ms, fit_ms, forecast_ms, finished_at)
-                        select '%s', board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms,
+                        select '%s', board, verdict, dataset_sha256, '%s', start_ms, fit_ms, forecast_ms,
                             finished_at from evaluation where submission_id = %s
-                        """.formatted(id, source));
+                        """.formatted(id, TO_BE_SCORED, source));
                 // Each wrong by a factor of its own and by chance every day, as different models are: copies without
                 // chance are all told apart.
                 statement.addBatch("""
@@ -98,13 +104,13 @@ public final class Students {
                 statement.addBatch("""
                         insert into score (submission_id, board, horizon, symbol, regime, days, qlike, mse, log_mse,
                             directional_accuracy)
-                        select '%s', board, horizon, symbol, regime, days, qlike * %s, mse * %s, log_mse,
+                        select '%s', board, horizon, symbol, regime, days, qlike, mse, log_mse,
                             directional_accuracy from score where submission_id = %s
-                        """.formatted(id, factor, factor, source));
+                        """.formatted(id, source));
             }
             statement.executeBatch();
             statement.execute("analyze");
-            // The platform keeps drawn boards until it hears of a change: tell it.
+            // The platform keeps scores and drawn boards until it hears of a change: tell it.
             statement.execute("update assignment set updated_at = updated_at");
         }
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param days on which every row stands
  * @param rows by submission, the smallest mean loss first; a row that was evaluated on other days or symbols than most is
- *     not among them
+ *     not among them, nor one that has other scores since
  */
 public record BoardEvidence(Instant computedAt, int days, Map<UUID, RowEvidence> rows) {
 

@@ -13,17 +13,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.diagnostic.TailProbability;
 
-/** Reads what {@link EvidenceStore} wrote. */
+/**
+ * Reads what {@link EvidenceStore} wrote of the scores that a board has now. A submission that was evaluated again, or whose scores follow from
+ * another market or rule by now, has evidence of its earlier ones until the next round: it is read as one that has none.
+ */
 @ApplicationScoped
 class EvidenceReader {
+
+    /**
+     * Whose evidence it is: those for which the mean that the view was computed with is the score. Scores are kept for the assignment's own
+     * target; what a row has against the other one was computed from the same forecasts at the same time.
+     */
+    private static final String CURRENT = """
+            array(select u.id from evidence_view own
+                   cross join lateral unnest(own.submissions, own.mean) as u (id, mean)
+                    join score c on c.submission_id = u.id and c.board = own.board and c.horizon = own.horizon
+                         and c.symbol = own.symbol and c.regime = own.slice
+                   where own.assignment_id = v.assignment_id and own.board = v.board and own.target = ? and own.horizon = v.horizon
+                     and own.loss = v.loss and own.slice = v.slice and own.symbol = v.symbol
+                     and abs(u.mean - case own.loss when 'qlike' then c.qlike when 'mse' then c.mse else c.log_mse end) <= ? * u.mean
+                 ) as current""";
+
     private static final String OF_VIEW =
             " where v.assignment_id = ? and v.board = ? and v.target = ? and v.horizon = ? and v.loss = ? and v.slice = ? and v.symbol = ?";
+
+    private static final String BOARD = """
+            select v.days, v.submissions, v.mean, v.low, v.high, v.set_p, v.groups, b.computed_at, %s
+              from evidence_view v join evidence_board b on b.assignment_id = v.assignment_id and b.board = v.board%s""".formatted(CURRENT, OF_VIEW);
+
+    private static final String PAIRS = """
+            select v.days, v.submissions, v.mean, v.compared, %s,
+                   case when i <= v.matrix then v.statistics[(i - 1) * v.matrix + 1 : i * v.matrix]
+                        else v.statistics[v.matrix * v.matrix + (i - v.matrix - 1) * v.house + 1
+                                          : v.matrix * v.matrix + (i - v.matrix) * v.house] end as statistics
+              from evidence_view v, lateral (select array_position(v.compared, ?) as i) at%s and i is not null""".formatted(CURRENT, OF_VIEW);
 
     private final Database database;
 
@@ -31,14 +60,20 @@ class EvidenceReader {
         this.database = database;
     }
 
-    Optional<BoardEvidence> board(EvidenceView view) {
-        return database.first("""
-                select v.days, v.submissions, v.mean, v.low, v.high, v.set_p, v.groups, b.computed_at
-                  from evidence_view v join evidence_board b on b.assignment_id = v.assignment_id and b.board = v.board""" + OF_VIEW, EvidenceReader::board, key(view));
+    /**
+     * Empty also where no row has evidence of its scores.
+     *
+     * @param own the assignment's own target
+     */
+    Optional<BoardEvidence> board(EvidenceView view, String own) {
+        return database.first(
+                        BOARD, EvidenceReader::board, parameters(view, own).toArray())
+                .filter(board -> !board.rows().isEmpty());
     }
 
     private static BoardEvidence board(ResultSet row) throws SQLException {
-        UUID[] submissions = (UUID[]) row.getArray("submissions").getArray();
+        Set<UUID> current = current(row);
+        UUID[] submissions = ids(row, "submissions");
         double[] mean = numbers(row, "mean");
         double[] low = numbers(row, "low");
         double[] high = numbers(row, "high");
@@ -46,40 +81,54 @@ class EvidenceReader {
         Integer[] groups = (Integer[]) row.getArray("groups").getArray();
         Map<UUID, RowEvidence> rows = new LinkedHashMap<>();
         for (int i = 0; i < submissions.length; i++) {
-            rows.put(submissions[i], new RowEvidence(submissions[i], mean[i], low[i], high[i], p[i], groups[i]));
+            if (current.contains(submissions[i])) {
+                rows.put(submissions[i], new RowEvidence(submissions[i], mean[i], low[i], high[i], p[i], groups[i]));
+            }
         }
         return new BoardEvidence(
                 Objects.requireNonNull(Database.instant(row, "computed_at")), row.getInt("days"), rows);
     }
 
-    List<PairEvidence> pairs(EvidenceView view, UUID first) {
-        Object[] parameters =
-                Stream.concat(Stream.of(first), Arrays.stream(key(view))).toArray();
-        return database.first("""
-                        select v.days, v.submissions, v.mean, v.compared,
-                               case when i <= v.matrix then v.statistics[(i - 1) * v.matrix + 1 : i * v.matrix]
-                                    else v.statistics[v.matrix * v.matrix + (i - v.matrix - 1) * v.house + 1
-                                                      : v.matrix * v.matrix + (i - v.matrix) * v.house] end as statistics
-                          from evidence_view v, lateral (select array_position(v.compared, ?) as i) at""" + OF_VIEW + " and i is not null", row -> pairs(row, first), parameters)
+    /** Those that have evidence of their scores in a view; for numbers that belong to none. */
+    Set<UUID> current(EvidenceView view, String own) {
+        return database.first(
+                        "select " + CURRENT + " from evidence_view v" + OF_VIEW,
+                        EvidenceReader::current,
+                        parameters(view, own).toArray())
+                .orElse(Set.of());
+    }
+
+    private static Set<UUID> current(ResultSet row) throws SQLException {
+        return Set.of(ids(row, "current"));
+    }
+
+    List<PairEvidence> pairs(EvidenceView view, UUID first, String own) {
+        List<Object> parameters = parameters(view, own);
+        parameters.add(2, first); // of what stands between CURRENT and OF_VIEW
+        return database.first(PAIRS, row -> pairs(row, first), parameters.toArray())
                 .orElse(List.of());
     }
 
     /** The mean difference is that of the rows' means, and the p-value follows from the statistic and the days: neither is stored twice. */
     private static List<PairEvidence> pairs(ResultSet row, UUID first) throws SQLException {
+        Set<UUID> current = current(row);
+        if (!current.contains(first)) {
+            return List.of();
+        }
         int days = row.getInt("days");
-        UUID[] submissions = (UUID[]) row.getArray("submissions").getArray();
+        UUID[] submissions = ids(row, "submissions");
         double[] means = numbers(row, "mean");
         Map<UUID, Double> mean = new HashMap<>();
         for (int i = 0; i < submissions.length; i++) {
             mean.put(submissions[i], means[i]);
         }
-        UUID[] compared = (UUID[]) row.getArray("compared").getArray();
+        UUID[] compared = ids(row, "compared");
         Float[] statistics = (Float[]) row.getArray("statistics").getArray();
         double own = Objects.requireNonNull(mean.get(first));
         List<PairEvidence> pairs = new ArrayList<>();
         for (int i = 0; i < statistics.length; i++) {
             UUID second = compared[i];
-            if (!second.equals(first)) {
+            if (!second.equals(first) && current.contains(second)) {
                 double statistic = statistics[i];
                 double p =
                         Double.isNaN(statistic) ? Double.NaN : TailProbability.studentTwoSided(statistic, days - 1.0);
@@ -94,7 +143,7 @@ class EvidenceReader {
         return database.first(
                         "select submissions, adaptation from evidence_board where assignment_id = ? and board = ?",
                         row -> {
-                            UUID[] submissions = (UUID[]) row.getArray(1).getArray();
+                            UUID[] submissions = ids(row, "submissions");
                             double[] values = numbers(row, "adaptation");
                             Map<UUID, Double> adaptation = new LinkedHashMap<>();
                             for (int i = 0; i < submissions.length; i++) {
@@ -133,7 +182,7 @@ class EvidenceReader {
         List<YearMonth> months = Arrays.stream((Date[]) row.getArray("months").getArray())
                 .map(day -> YearMonth.from(day.toLocalDate()))
                 .toList();
-        UUID[] submissions = (UUID[]) row.getArray("submissions").getArray();
+        UUID[] submissions = ids(row, "submissions");
         double[] cumulative = numbers(row, "cumulative");
         List<RaceLine> lines = new ArrayList<>();
         for (int i = 0; i < submissions.length; i++) {
@@ -143,16 +192,22 @@ class EvidenceReader {
         return new Race(months, lines);
     }
 
-    private static Object[] key(EvidenceView view) {
-        return new Object[] {
-            view.assignment(),
-            view.board().id(),
-            view.target(),
-            view.horizon(),
-            view.loss().id(),
-            view.slice().id(),
-            view.symbol()
-        };
+    /** Those of {@link #CURRENT}, then those of {@link #OF_VIEW}. */
+    private static List<Object> parameters(EvidenceView view, String own) {
+        return new ArrayList<>(List.of(
+                own,
+                Rounding.MEAN.error(view.board()),
+                view.assignment(),
+                view.board().id(),
+                view.target(),
+                view.horizon(),
+                view.loss().id(),
+                view.slice().id(),
+                view.symbol()));
+    }
+
+    private static UUID[] ids(ResultSet row, String column) throws SQLException {
+        return (UUID[]) row.getArray(column).getArray();
     }
 
     private static double[] numbers(ResultSet row, String column) throws SQLException {

@@ -18,10 +18,18 @@ enum Rounding {
     /** P-values and statistics of tests. */
     TEST(3);
 
+    private static final double ORDER_OF_A_SUM = 1e-9;
+
     private final MathContext digits;
 
     Rounding(int digits) {
         this.digits = new MathContext(digits);
+    }
+
+    /** How far a stored number may be from the same number computed another way, as a share of it: by the lost digits, and by the order of a sum. */
+    double error(Board board) {
+        double lost = board == Board.PUBLIC ? 0 : Math.pow(10, 1 - digits.getPrecision()) / 2;
+        return lost + ORDER_OF_A_SUM;
     }
 
     DoubleUnaryOperator of(Board board) {

@@ -42,8 +42,8 @@ final class Places {
     }
 
     /**
-     * Ranks by the sets of the evidence. A row that came after it stands where its loss would put it, and has no rank until it has
-     * been compared.
+     * Ranks by the sets of the evidence. A row that came after it, or was evaluated again since, stands where its loss would put it, and has no
+     * rank until it has been compared.
      */
     static List<RankedRow> bySet(
             Collection<LeaderboardRow> rows, ToDoubleFunction<LeaderboardRow> loss, Map<UUID, RowEvidence> evidence) {

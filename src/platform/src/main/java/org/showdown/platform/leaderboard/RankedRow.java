@@ -8,7 +8,7 @@ import org.showdown.platform.evidence.RowEvidence;
  *
  * @param place    its position in the board's own order, 1 is first; no two rows share it
  * @param rank     one more than the rows that stand in better sets, so that all rows of a set share it; by loss alone where there
- *     is no evidence, and equal losses share it. Null where the loss is missing, or where the row came after the evidence
+ *     is no evidence, and equal losses share it. Null where the loss is missing, or came after the evidence
  * @param evidence interval and set; null where there is none
  */
 public record RankedRow(

@@ -24,7 +24,7 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
         return part.value(row());
     }
 
-    /** Empty where a row has come since the rows were compared. */
+    /** Empty where a row or its scores have come since the rows were compared. */
     public String rank() {
         Integer rank = ranked.rank();
         return rank != null ? rank.toString() : Double.isNaN(value()) ? "–" : "";

@@ -314,6 +314,55 @@ class EvidenceFlowTest {
     }
 
     @Test
+    void whatIsOfEarlierScoresIsNotTold() {
+        UUID house = stored.submit(null, "rolling-mean", FAIR);
+        UUID good = stored.submit(student(), null, GOOD);
+        UUID poor = stored.submit(student(), null, POOR);
+        withRows(Board.PUBLIC, house, good, poor);
+        withRows(Board.HIDDEN, house, good, poor);
+
+        score(good, Board.PUBLIC, 1.001);
+        assertThat(rows(main(Board.PUBLIC))).containsExactlyInAnyOrder(house, poor);
+        assertThat(rows(view(Board.PUBLIC, "rolling-21", Loss.QLIKE, Slice.ALL)))
+                .containsExactlyInAnyOrder(house, poor);
+        assertThat(evidence.pairs(main(Board.PUBLIC), good)).isEmpty();
+        assertThat(evidence.pairs(main(Board.PUBLIC), poor))
+                .extracting(PairEvidence::second)
+                .containsExactly(house);
+        assertThat(evidence.adaptation(assignment.id(), Board.PUBLIC)).containsOnlyKeys(house, poor);
+        assertThat(rows(view(Board.PUBLIC, "next-day", Loss.MSE, Slice.ALL)))
+                .as("the scores that are as they were")
+                .contains(good);
+        assertThat(rows(main(Board.HIDDEN))).contains(good);
+
+        score(good, Board.HIDDEN, 1.001);
+        assertThat(rows(main(Board.HIDDEN))).containsExactlyInAnyOrder(house, poor);
+        assertThat(evidence.race(assignment.id()).orElseThrow().lines())
+                .extracting(RaceLine::submission)
+                .containsExactlyInAnyOrder(house, poor);
+
+        score(good, Board.PUBLIC, 1 / 1.001);
+        assertThat(rows(main(Board.PUBLIC))).as("the same scores again").contains(good);
+        score(good, Board.PUBLIC, 2);
+        score(house, Board.PUBLIC, 2);
+        score(poor, Board.PUBLIC, 2);
+        assertThat(evidence.find(main(Board.PUBLIC))).isEmpty();
+    }
+
+    /** As if it had been evaluated again, with another QLIKE on all days. */
+    private void score(UUID submission, Board board, double factor) {
+        database.update(
+                "update score set qlike = qlike * ? where submission_id = ? and board = ? and symbol = '' and regime = 'all'",
+                factor,
+                submission,
+                board.id());
+    }
+
+    private Set<UUID> rows(EvidenceView view) {
+        return evidence.find(view).orElseThrow().rows().keySet();
+    }
+
+    @Test
     void aForecastOfNextToNothingBlursNobody() {
         UUID good = stored.submit(student(), null, GOOD);
         UUID poor = stored.submit(student(), null, POOR);

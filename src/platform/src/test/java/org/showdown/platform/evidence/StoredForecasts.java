@@ -12,6 +12,7 @@ import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.StatusFeed;
 import org.showdown.platform.submission.StatusNotice;
 import org.showdown.platform.submission.SubmissionStatus;
+import org.showdown.volatility.loss.LossSummary;
 import org.showdown.volatility.loss.Scorer;
 import org.showdown.volatility.loss.Scores;
 import org.showdown.volatility.market.MarketDataset;
@@ -94,12 +95,19 @@ final class StoredForecasts {
                     new Integer[] {1},
                     table.forecasts());
             Scores scores = scores(board, table);
-            database.update("""
-                    insert into score (submission_id, board, horizon, symbol, regime, days, qlike)
-                    values (?, ?, 1, '', 'all', ?, ?)""", id, board.id(), scores.days(), scores.overall().qlike());
+            score(id, board, "", "all", scores.days(), scores.overall());
+            scores.regimes().forEach((regime, part) -> score(id, board, "", regime.id(), part.days(), part.losses()));
+            scores.perSymbol().forEach((symbol, losses) -> score(id, board, symbol, "all", scores.days(), losses));
         }
         feed.publish(StatusNotice.of(id, assignment.id(), SubmissionStatus.SCORED));
         return id;
+    }
+
+    private void score(UUID submission, Board board, String symbol, String regime, int days, LossSummary losses) {
+        database.update(
+                """
+                insert into score (submission_id, board, horizon, symbol, regime, days, qlike, mse, log_mse)
+                values (?, ?, 1, ?, ?, ?, ?, ?, ?)""", submission, board.id(), symbol, regime, days, losses.qlike(), losses.mse(), losses.logMse());
     }
 
     Scores scores(Board board, ForecastTable table) {

@@ -87,9 +87,9 @@ class GradeNotesTest {
                         "5 points",
                         "Earned: a mean QLIKE below that of HAR, on the public board; 0.2101 against 0.2202.",
                         "7 points",
-                        "Earned: better than HAR in mean QLIKE, at the 5 % level, in crisis months of the public board; the difference in mean QLIKE is −0.0101, p below 0.0001.",
+                        "Earned: better than HAR in mean QLIKE, at the 5 % level, in crisis months of the public board; the difference in mean QLIKE is −0.0141, p below 0.0001.",
                         "8 points",
-                        "Not earned: better than HAR in mean QLIKE, at the 5 % level, in calm months of the public board; the difference in mean QLIKE is −0.0101, p 0.6175.");
+                        "Not earned: better than HAR in mean QLIKE, at the 5 % level, in calm months of the public board; the difference in mean QLIKE is −0.0081, p 0.6175.");
         assertThat(page(worse)).doesNotContain("points</dt>");
     }
 
@@ -103,7 +103,7 @@ class GradeNotesTest {
                         "Not earned: a mean QLIKE below",
                         "0.3303 against 0.2202",
                         "Not earned: better than HAR",
-                        "+0.1101, p below 0.0001");
+                        "+0.1541, p below 0.0001");
     }
 
     @Test
@@ -121,6 +121,17 @@ class GradeNotesTest {
                         .get("/submissions/" + better)
                         .asString())
                 .contains("on the hidden board; decided by the submission that stands for this entry.");
+    }
+
+    @Test
+    void aTestOfEarlierScoresDecidesNothing() {
+        grade("7 lstm beats har in crisis on public", "5 lstm below har on public");
+        database.update("update score set qlike = qlike * 2 where submission_id = ?", better);
+
+        assertThat(page(better))
+                .containsSubsequence(
+                        "Open: better than HAR in mean QLIKE, at the 5 % level, in crisis months of the public board; there is no test of the two yet",
+                        "Not earned: a mean QLIKE below that of HAR, on the public board; 0.4202 against 0.2202.");
     }
 
     @Test

@@ -247,6 +247,38 @@ class BoardViewsTest {
     }
 
     @Test
+    void whatWasEvaluatedAgainIsOpenUntilItHasBeenComparedAnew() {
+        database.update("update score set qlike = qlike + 0.04 where submission_id = ? and symbol = ''", mine);
+        awaitBoard("0.2501");
+
+        assertThat(student.get(BOARD + "/rows").asString())
+                .containsSubsequence(
+                        "id=\"r-" + har,
+                        "<td>1</td>",
+                        "id=\"r-" + mine,
+                        "<abbr title=\"Not compared with the others\">open</abbr>",
+                        "0.2501",
+                        "id=\"r-" + theirs,
+                        "<td>2</td>")
+                .doesNotContain("0.1891 to 0.2521", "Beats HAR");
+        assertThat(student.get(BOARD + ".csv").asString().lines().filter(line -> line.contains(owner.pseudonym)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith(",").contains(",0.2501,,,,,"));
+        assertThat(student.get(BOARD + "/evidence?regime=crisis&row=" + mine).asString())
+                .contains("+0.1541, p &lt; 0.001")
+                .doesNotContain("−0.0141");
+        assertThat(student.get(BOARD + "/rows?target=rolling-21").asString())
+                .contains("0.3303")
+                .doesNotContain("0.2101");
+        assertThat(student.get(BOARD + "/rows?view=adaptation").asString())
+                .contains("0.8808")
+                .doesNotContain("0.8404");
+        assertThat(student.get("/submissions/" + mine).asString())
+                .contains("its rank comes when it has been compared with the others")
+                .doesNotContain("Group on the public board");
+    }
+
+    @Test
     void everyRowIsTestedAgainstTheReferencesAndAnyChosenOne() {
         String page =
                 student.get(BOARD + "/evidence?regime=crisis&row=" + theirs).asString();
@@ -257,13 +289,13 @@ class BoardViewsTest {
                         owner.pseudonym,
                         "you</span>",
                         "worse",
-                        "+0.1202",
+                        "+0.1683",
                         "4.00",
                         "&lt; 0.001",
                         "Each row against the reference solutions",
                         "to HAR",
                         "better",
-                        "−0.0101, p &lt; 0.001")
+                        "−0.0141, p &lt; 0.001")
                 .doesNotContain(other.displayName);
         assertThat(student.get(BOARD + "/evidence").asString()).contains("even");
         assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction").statusCode())

@@ -1,7 +1,6 @@
 package org.showdown.platform.leaderboard;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,8 @@ public final class StoredEvidence {
 
     public static final int DAYS = 250;
 
-    private static final List<String> TARGETS = List.of("next-day", "rolling-21");
+    private static final String OWN = "next-day";
+    private static final List<String> TARGETS = List.of(OWN, "rolling-21");
     private static final List<String> LOSSES = List.of("qlike", "mse", "logMse");
     private static final List<String> SLICES = List.of("all", "calm", "crisis");
 
@@ -22,13 +22,14 @@ public final class StoredEvidence {
     /**
      * A row of a board.
      *
+     * @param mean  against the other target; against the assignment's own its scores are, as the worker computes them, where it has any
      * @param group its set
      */
     public record Row(UUID submission, double mean, int group) {}
 
     /**
-     * Evidence of a board for all its views, as a worker would leave it behind: on each the same means and sets. Two rows
-     * differ at the 5 % level in crises alone, and there as their means do.
+     * Evidence of a board for all its views, as a worker would leave it behind: on each the same sets. Two rows differ at the
+     * 5 % level in crises alone, and there as their means do.
      *
      * @param rows the best first
      */
@@ -57,7 +58,12 @@ public final class StoredEvidence {
             String loss,
             String slice,
             String symbol,
-            List<Row> rows) {
+            List<Row> given) {
+        List<Row> rows = target.equals(OWN)
+                ? given.stream()
+                        .map(row -> ofScore(database, row, board, loss, slice, symbol))
+                        .toList()
+                : given;
         String ids = array(rows, row -> row.submission().toString());
         double size = slice.equals("crisis") ? 4 : 0.5;
         String statistics = rows.stream()
@@ -82,9 +88,23 @@ public final class StoredEvidence {
                 symbol);
     }
 
+    private static Row ofScore(Database database, Row row, Board board, String loss, String slice, String symbol) {
+        return database.first(
+                        """
+                        select case ? when 'qlike' then qlike when 'mse' then mse else log_mse end from score
+                         where submission_id = ? and board = ? and horizon = 1 and symbol = ? and regime = ?""",
+                        score -> new Row(row.submission(), score.getDouble(1), row.group()),
+                        loss,
+                        row.submission(),
+                        board.id(),
+                        symbol,
+                        slice)
+                .orElse(row);
+    }
+
     /** The evidence of one symbol, beside what {@link #insert} has written. */
     public static void ofSymbol(Database database, UUID assignment, String symbol, List<Row> rows) {
-        view(database, assignment, Board.PUBLIC, "next-day", "qlike", "all", symbol, rows);
+        view(database, assignment, Board.PUBLIC, OWN, "qlike", "all", symbol, rows);
     }
 
     public static void remove(Database database, UUID assignment) {
@@ -92,7 +112,7 @@ public final class StoredEvidence {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6f", value);
+        return Double.toString(value);
     }
 
     private static String array(List<Row> rows, Function<Row, String> of) {
