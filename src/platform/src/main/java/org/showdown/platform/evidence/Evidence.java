@@ -20,10 +20,12 @@ import org.showdown.volatility.loss.Loss;
 @ApplicationScoped
 public class Evidence {
     private final EvidenceReader reader;
+    private final EvidenceRounds rounds;
     private final Assignments assignments;
 
-    Evidence(EvidenceReader reader, Assignments assignments) {
+    Evidence(EvidenceReader reader, EvidenceRounds rounds, Assignments assignments) {
         this.reader = reader;
+        this.rounds = rounds;
         this.assignments = assignments;
     }
 
@@ -64,6 +66,11 @@ public class Evidence {
                         race.lines().stream()
                                 .filter(line -> current.contains(line.submission()))
                                 .toList()));
+    }
+
+    /** Whether a worker is to compare scores or settings that no round has seen yet, or is about it: soon it knows more, or has tried. */
+    public boolean awaited(UUID assignment) {
+        return rounds.awaited(assignment);
     }
 
     private Set<UUID> current(UUID id, Board board) {

@@ -78,6 +78,23 @@ class EvidenceRounds {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
+    /** Whether a round waits or runs, or the settings or a score are later than the last that is done, of which a worker will hear. */
+    boolean awaited(UUID assignment) {
+        return database.first("""
+                        with last as (
+                            select coalesce(max(started_at), '-infinity') as began from evidence_round
+                             where assignment_id = ? and finished_at is not null)
+                        select 1 from evidence_round, last
+                         where assignment_id = ? and finished_at is null and coalesce(started_at, 'infinity') > began
+                        union all
+                        select 1 from assignment, last where id = ? and updated_at > began
+                        union all
+                        select 1 from evaluation e join submission s on s.id = e.submission_id, last
+                         where s.assignment_id = ? and e.finished_at > began
+                        limit 1""", row -> true, assignment, assignment, assignment, assignment)
+                .isPresent();
+    }
+
     /** Empty for a round that is done. */
     Optional<UUID> assignment(UUID id) {
         return database.first(

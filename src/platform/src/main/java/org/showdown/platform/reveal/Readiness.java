@@ -12,6 +12,7 @@ import java.util.List;
  * @param contestants students' entries that would be revealed
  * @param baselines   reference solutions among them
  * @param heats       rounds that would be held
+ * @param awaited     whether evidence of the last scores or settings is still to be computed
  * @param compared    places of the last round for which intervals and groups have been computed
  * @param months      of the race; 0 where it has not been computed
  */
@@ -22,6 +23,7 @@ public record Readiness(
         int contestants,
         int baselines,
         List<Heat> heats,
+        boolean awaited,
         int compared,
         int months) {
 
@@ -33,6 +35,9 @@ public record Readiness(
         }
         if (unsettled > 0) {
             obstacles.add(unsettled == 1 ? "One submission waits or runs." : unsettled + " submissions wait or run.");
+        }
+        if (awaited) {
+            obstacles.add("The evidence is being computed anew: that may take a quarter of an hour.");
         }
         if (contestants == 0) {
             obstacles.add("No student stands on the hidden board yet.");

@@ -67,6 +67,7 @@ class Showdowns {
                 script.contestants(),
                 script.baselines(),
                 script.rounds().stream().map(RevealScript.Round::heat).toList(),
+                evidence.awaited(assignment.id()),
                 script.compared(),
                 race == null ? 0 : race.months().size());
     }

@@ -348,7 +348,7 @@ class DatabaseRolesTest {
                         Map.entry("claim_measurement", "web, worker"),
                         Map.entry("claim_round", "web, worker"),
                         Map.entry("claim_tasks", "web, worker"),
-                        Map.entry("evidence_round", "worker"),
+                        Map.entry("evidence_round", "web, worker"),
                         Map.entry("evidence_tasks", "worker"),
                         Map.entry("evidence_board", "web, worker"),
                         Map.entry("evidence_view", "web, worker"),

@@ -363,6 +363,18 @@ class EvidenceFlowTest {
     }
 
     @Test
+    void evidenceIsAwaitedFromAScoreToTheEndOfItsRound() {
+        UUID first = stored.submit(student(), null, GOOD);
+        assertThat(evidence.awaited(assignment.id())).isTrue();
+        withRows(Board.HIDDEN, first);
+        Awaitility.await().atMost(A_ROUND).until(() -> !evidence.awaited(assignment.id()));
+
+        database.update("update assignment set updated_at = now() where id = ?", assignment.id());
+        assertThat(evidence.awaited(assignment.id())).isTrue();
+        Awaitility.await().atMost(A_ROUND).until(() -> !evidence.awaited(assignment.id()));
+    }
+
+    @Test
     void aForecastOfNextToNothingBlursNobody() {
         UUID good = stored.submit(student(), null, GOOD);
         UUID poor = stored.submit(student(), null, POOR);

@@ -15,15 +15,18 @@ public record ClassAssignment(UUID id, String slug) {
     public static ClassAssignment like(Database database, String original, Instant due, @Nullable String freezeBefore) {
         UUID id = UUID.randomUUID();
         String slug = "class-" + id;
-        // With a round of evidence that waits for ever, so that none comes that would find no forecasts and clear the
-        // evidence away.
+        // With a round of evidence after all that the class will ever hand in, and in the place of the next one another
+        // that is
+        // over without having begun: so none comes that would find no forecasts and clear the evidence away.
         database.update("""
                 with made as (
                     insert into assignment (id, slug, definition, revision, updated_at, edited)
                     select ?, ?, (definition::jsonb || jsonb_build_object('title', 'A class', 'opens', '2020-01-01T00:00', 'due', ?::text,
                                'freeze-before', ?::text, 'time-zone', 'UTC', 'references', '', 'grade', ''))::json, 1, now(), true
                       from assignment where slug = ? returning id)
-                insert into evidence_round (id, assignment_id, asked_at) select gen_random_uuid(), id, now() from made""", id, slug, local(due), freezeBefore == null ? "" : freezeBefore, original);
+                insert into evidence_round (id, assignment_id, asked_at, started_at, finished_at)
+                select gen_random_uuid(), id, now(), began, coalesce(began, now())
+                  from made, (values (now() + interval '1 day'), (null)) as round (began)""", id, slug, local(due), freezeBefore == null ? "" : freezeBefore, original);
         return new ClassAssignment(id, slug);
     }
 

@@ -194,6 +194,36 @@ class ShowdownFlowTest {
     }
 
     @Test
+    void beginsOnlyWhenTheEvidenceIsOfTheLastScores() {
+        homework.due(database, DAY.negated());
+        UUID own = scored(ada, "gru", Duration.ofDays(4), 0.3, 0.57123);
+        String waits = "The evidence is being computed anew";
+        for (String since : new String[] {
+            "update evidence_round set finished_at = null where assignment_id = ? and started_at is not null",
+            "update evidence_round set started_at = now() - interval '1 hour' where assignment_id = ? and started_at is not null",
+        }) {
+            database.update(since, homework.id());
+            assertThat(instructor.get(homework.address() + "/showdown").asString())
+                    .as(since)
+                    .contains(waits)
+                    .doesNotContain("showdown/begin");
+            assertThat(begin().statusCode()).as(since).isEqualTo(409);
+            database.update(
+                    "update evidence_round set started_at = 'tomorrow', finished_at = 'tomorrow' where assignment_id = ? and started_at is not null",
+                    homework.id());
+        }
+
+        // A round that found nothing to compare leaves no evidence of the new scores, and the showdown begins without
+        // it.
+        StoredEvidence.insert(database, homework.id(), Board.HIDDEN, List.of(new StoredEvidence.Row(own, 0.57123, 1)));
+        assertThat(present()).contains("\"qlike\":0.57123,\"low\":0.51411");
+        database.update("update score set qlike = 0.67123 where submission_id = ? and board = 'hidden'", own);
+        assertThat(begin().header("Location")).endsWith("/present");
+        assertThat(present()).contains("0.67123").doesNotContain("0.51411");
+        StoredEvidence.remove(database, homework.id());
+    }
+
+    @Test
     void tellsStudentsNothingOfTheHiddenBoardBeforeItIsReleased() {
         homework.due(database, DAY.negated());
         UUID own = scored(ada, "lstm", Duration.ofDays(6), 0.2888, 0.67123);
