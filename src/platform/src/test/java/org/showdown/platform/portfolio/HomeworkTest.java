@@ -8,10 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -127,6 +134,20 @@ class HomeworkTest {
                     .containsPattern("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d E[SD]T")
                     .doesNotContain("GMT");
         }
+    }
+
+    @Test
+    void whoAsksForTheReportManyTimesAtOnceIsRefused() throws Exception {
+        String address = "/assignments/" + SLUG + "/report.pdf";
+        Callable<Integer> asking = () -> student.get(address).statusCode();
+        try (ExecutorService impatient = Executors.newFixedThreadPool(8)) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : impatient.invokeAll(Collections.nCopies(8, asking))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(200, 429);
+        }
+        assertThat(student.get(address).statusCode()).isEqualTo(200);
     }
 
     private void onSymbol(UUID submission, String symbol, double qlike, double mse, double direction) {
