@@ -42,18 +42,26 @@ class DatasetCheck {
         }
         within(problems, dataset, "split.train-until", settings.split().trainUntil());
         within(problems, dataset, "split.test.to", settings.split().testTo());
-        shown(problems, settings);
+        shown(problems, dataset, settings.split().publicUntil());
         return problems;
     }
 
     /** As the database would refuse it, but in words for the form. */
-    private void shown(List<Problem> problems, AssignmentSettings settings) {
-        LocalDate asked = settings.split().publicUntil();
-        markets.publicUntil(settings.dataset())
-                .filter(until -> asked.isAfter(until) && !role.owns())
+    private void shown(List<Problem> problems, DatasetInfo dataset, LocalDate asked) {
+        if (role.owns()) {
+            return;
+        }
+        Optional<LocalDate> shown = markets.publicUntil(dataset.slug());
+        if (shown.isEmpty() && dataset.byOwner()) {
+            problems.add(new Problem(
+                    "dataset",
+                    "must be one of which days were shown to students, found " + dataset.slug()
+                            + "; only the operator, who imported it, can show its first ones"));
+        }
+        shown.filter(asked::isAfter)
                 .ifPresent(until -> problems.add(new Problem(
                         "split.validation.to",
-                        "must be up to " + until + ", the last day of " + settings.dataset()
+                        "must be up to " + until + ", the last day of " + dataset.slug()
                                 + " that was shown to students, found " + asked
                                 + "; only the operator can show later ones")));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What is known of a stored dataset without loading it.
  *
  * @param sha256 hash of its content, see {@link org.showdown.volatility.market.MarketDataset#sha256()}
+ * @param byOwner whether the database's owner imported it; then nobody else may show its first days
  */
 public record DatasetInfo(
         UUID id,
@@ -19,4 +20,5 @@ public record DatasetInfo(
         List<String> symbols,
         LocalDate firstDay,
         LocalDate lastDay,
-        Instant importedAt) {}
+        Instant importedAt,
+        boolean byOwner) {}

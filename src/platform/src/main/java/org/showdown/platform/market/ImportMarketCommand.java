@@ -34,9 +34,11 @@ class ImportMarketCommand implements Command {
             """;
 
     private final MarketImport imports;
+    private final MarketStore store;
 
-    ImportMarketCommand(MarketImport imports) {
+    ImportMarketCommand(MarketImport imports, MarketStore store) {
         this.imports = imports;
+        this.store = store;
     }
 
     @Override
@@ -78,6 +80,10 @@ class ImportMarketCommand implements Command {
             Imported imported = imports.run(
                     slug, title, List.of(CsvSource.of(market)), vix == null ? null : CsvSource.of(Path.of(vix)));
             print(imported.dataset(), imported.result().report());
+            if (store.publicUntil(slug).isEmpty()) {
+                System.out.println(
+                        "No day of it is shown to students yet: an assignment's file does that, see docs/operators.md");
+            }
             return 0;
         } catch (MarketImportException e) {
             System.err.println("showdown: " + e.getMessage());

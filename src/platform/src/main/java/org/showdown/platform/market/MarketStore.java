@@ -52,12 +52,12 @@ public class MarketStore {
 
     /** @return all datasets, by title */
     public List<DatasetInfo> all() {
-        return query("select " + INFO_COLUMNS + " from market_dataset order by title", statement -> {});
+        return query("select " + INFO_COLUMNS + ", by_owner from market_dataset order by title", statement -> {});
     }
 
     public Optional<DatasetInfo> find(String slug) {
         return query(
-                        "select " + INFO_COLUMNS + " from market_dataset where slug = ?",
+                        "select " + INFO_COLUMNS + ", by_owner from market_dataset where slug = ?",
                         statement -> statement.setString(1, slug))
                 .stream()
                 .findFirst();
@@ -77,11 +77,11 @@ public class MarketStore {
         return loaded.get(new Loaded(info.sha256(), until), key -> read(info, DatasetCopy.Part.PUBLIC));
     }
 
-    /** The last day that any assignment has shown to students; empty when none uses the dataset. */
+    /** The last day that any assignment has shown to students; empty when none has, or none that may. */
     public Optional<LocalDate> publicUntil(String slug) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select until from public_days where dataset = ?")) {
+                        connection.prepareStatement("select until from public_until where slug = ?")) {
             statement.setString(1, slug);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getObject(1, LocalDate.class)) : Optional.empty();
@@ -184,7 +184,8 @@ public class MarketStore {
                 List.of((String[]) symbols.getArray()),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getObject("imported_at", OffsetDateTime.class).toInstant());
+                row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("by_owner"));
     }
 
     @FunctionalInterface

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.showdown.platform.database.RoledDatabase;
 import org.showdown.platform.market.StoredMarket;
 
-/** A process that serves pages, as a database user who may do no more than that; the market is there, made by the owner. */
+/** A process that serves pages, as a database user who may do no more than that; the market is there, made by the owner, who shows its first years. */
 public final class SeparatedInstallation implements QuarkusTestResourceLifecycleManager {
     private Path data;
     private RoledDatabase database;
@@ -22,8 +23,10 @@ public final class SeparatedInstallation implements QuarkusTestResourceLifecycle
         try {
             data = Files.createTempDirectory("showdown-test-");
             database = RoledDatabase.start(data.resolve("database"));
-            try (Connection owner = database.asOwner()) {
+            try (Connection owner = database.asOwner();
+                    Statement statement = owner.createStatement()) {
                 StoredMarket.write(owner);
+                statement.execute("insert into public_days values ('simulated', '2021-12-31')");
             }
             return Map.of(
                     "quarkus.datasource.jdbc.url",

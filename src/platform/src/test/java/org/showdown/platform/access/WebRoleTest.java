@@ -147,6 +147,20 @@ class WebRoleTest {
                 .hasValueSatisfying(day -> assertThat(day).isEqualTo(PUBLIC_UNTIL));
     }
 
+    @Test
+    void saysBesideTheFieldThatItMayNotShowTheFirstDays() throws SQLException {
+        own("""
+                insert into market_dataset (id, slug, title, simulated, sha256, symbols, first_day, last_day, report, imported_at)
+                select gen_random_uuid(), 'next-term', 'Next term', false, sha256, symbols, first_day, last_day, report, now()
+                  from market_dataset where slug = 'simulated' on conflict do nothing""");
+        Map<String, String> form = AssignmentEditTest.form(instructor);
+        form.put("dataset", "next-term");
+        Answer answer = instructor.post("/teach/assignments/" + SLUG + "/edit", form);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("found next-term; only the operator");
+        assertThat(markets.publicUntil("next-term")).isEmpty();
+    }
+
     private Answer ask(Client client, String route) {
         String path = route.substring(route.indexOf(' ') + 1);
         String slug = path.startsWith("/teach/datasets/") ? "simulated" : SLUG;

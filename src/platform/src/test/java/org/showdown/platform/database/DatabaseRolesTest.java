@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -324,6 +323,7 @@ class DatabaseRolesTest {
                         Map.entry("web_session", "web"),
                         Map.entry("assignment", "web, worker"),
                         Map.entry("public_days", "web"),
+                        Map.entry("public_until", "web"),
                         Map.entry("public_bar", "web"),
                         Map.entry("public_vix", "web"),
                         Map.entry("public_forecast", "web"),
@@ -392,31 +392,14 @@ class DatabaseRolesTest {
     }
 
     private static void assertRefused(String user, String sql) {
-        assertThatThrownBy(() -> execute(user, sql))
-                .as("%s: %s", user, sql)
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refusal -> assertThat(refusal.getSQLState())
-                                .as(refusal.getMessage())
-                                .isEqualTo("42501"));
+        database.assertRefused(user, sql);
     }
 
     private static void execute(String user, String sql) throws SQLException {
-        try (Connection connection = database.as(user);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        database.execute(user, sql);
     }
 
     private static List<String> rows(String user, String sql) throws SQLException {
-        try (Connection connection = database.as(user);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-            return rows;
-        }
+        return database.rows(user, sql);
     }
 }
