@@ -15,4 +15,8 @@ interface UploadSettings {
     /** Uploads of one account. Somebody who corrects and tries again needs a few a minute; a script that floods needs none. */
     @WithDefault("10")
     int perMinute();
+
+    /** MiB on disk that the uploads under way may take together: 64 of the largest files, 500 of 8 MiB. */
+    @WithDefault("4096")
+    int room();
 }

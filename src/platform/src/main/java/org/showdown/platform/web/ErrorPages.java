@@ -3,6 +3,7 @@ package org.showdown.platform.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +26,7 @@ public class ErrorPages {
     private static final int BAD_REQUEST = 400;
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
+    private static final String RETRY_AFTER = "Retry-After";
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final String HTML = "text/html;charset=UTF-8";
 
@@ -58,14 +60,23 @@ public class ErrorPages {
         return Response.serverError().build();
     }
 
-    /** As a plain page: the usual one would ask the database who looks at it. */
     private static Response unavailable(ContainerRequestContext request, Failure failure) {
-        boolean program = isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept"));
-        return Response.status(failure.status())
-                .header("Retry-After", RETRY_AFTER_SECONDS)
+        return plain(isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept")), failure);
+    }
+
+    /** As a plain page: the usual one would ask the database who looks at it. */
+    private static Response plain(boolean program, Failure failure) {
+        Response.ResponseBuilder response = Response.status(failure.status())
                 .type(program ? Failure.PROBLEM_JSON : HTML)
-                .entity(program ? failure.toProblemDetails() : failure.toPlainPage())
-                .build();
+                .entity(program ? failure.toProblemDetails() : failure.toPlainPage());
+        return failure.status() == UNAVAILABLE
+                ? response.header(RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                : response.build();
+    }
+
+    /** The answer to a request that a page has begun to read and will not read to its end. */
+    public static Response response(HttpServerRequest request, Failure failure) {
+        return plain(isForProgram(request.path(), request.getHeader(HttpHeaders.ACCEPT)), failure);
     }
 
     @ServerResponseFilter
@@ -93,6 +104,9 @@ public class ErrorPages {
         }
         boolean program =
                 isForProgram(context.request().path(), context.request().getHeader(HttpHeaders.ACCEPT));
+        if (failure.status() == UNAVAILABLE) {
+            context.response().putHeader(RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        }
         context.response()
                 .setStatusCode(failure.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, program ? Failure.PROBLEM_JSON : HTML)

@@ -63,6 +63,14 @@ public record Failure(int status, String what, String next) {
                 "The disk is probably full. Nothing was stored and no attempt was used. Tell whoever runs the platform, then go back and send your form again.");
     }
 
+    /** Uploads of this sender take more room than the others', and there is none left: 503. */
+    public static Failure noRoomForUploads() {
+        return new Failure(
+                503,
+                "Too much is being uploaded at the moment",
+                "There is no room for the whole of it at once. Nothing was stored and no attempt was used: wait a minute, then go back and send your form again.");
+    }
+
     String toProblemDetails() {
         // Both texts are ours and hold nothing that JSON would need escaped.
         return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"

@@ -68,6 +68,12 @@ final class RawUpload implements AutoCloseable {
         return line.length == 0 ? 0 : Integer.parseInt(new String(line, StandardCharsets.ISO_8859_1).substring(9));
     }
 
+    /** What has been answered by now. */
+    String head() throws IOException {
+        return new String(
+                socket.getInputStream().readNBytes(socket.getInputStream().available()), StandardCharsets.ISO_8859_1);
+    }
+
     boolean answered() throws IOException {
         return socket.getInputStream().available() > 0;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
 import org.showdown.platform.evaluation.Caller;
+import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.sandbox.Isolation;
@@ -170,6 +171,62 @@ class UploadTest {
     }
 
     @Test
+    void anotherSessionOfTheAccountIsNoOtherSender() throws IOException {
+        String name = account().username;
+        List<RawUpload> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                Caller session = Caller.signedIn(name, PASSWORD);
+                RawUpload upload = open(session, 1_000_000);
+                upload.write(RawUpload.begin(session, SLUG, "har"));
+                open.add(upload);
+            }
+            assertThat(sent(Caller.signedIn(name, PASSWORD), "not a jar".getBytes()))
+                    .isEqualTo(429);
+            assertThat(sent(student, "not a jar".getBytes())).isEqualTo(422);
+        } finally {
+            for (RawUpload upload : open) {
+                upload.close();
+            }
+        }
+    }
+
+    /** The tests' room has 100 MiB. */
+    @Test
+    void whoHoldsMostGivesWayWhenTheRoomIsShort() throws IOException {
+        Caller patient = signedIn();
+        Caller greedy = signedIn();
+        List<RawUpload> large = new ArrayList<>();
+        try (RawUpload slow = open(patient, 1_000_000)) {
+            slow.write(RawUpload.begin(patient, SLUG, "har"));
+            for (int i = 0; i < AT_ONCE; i++) {
+                RawUpload upload = open(greedy, OUTER_WALL - 1);
+                large.add(upload);
+                upload.write(RawUpload.begin(greedy, SLUG, "har"));
+                for (int sent = 0; sent < OUTER_WALL / 2; sent += BLOCK.length) {
+                    upload.write(BLOCK);
+                }
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> answered(large) == 1);
+            assertThat(sent(student, "not a jar".getBytes())).isEqualTo(422);
+            assertThat(slow.answered()).isFalse();
+            assertThat(answered(large)).isEqualTo(1);
+            for (RawUpload upload : large) {
+                if (upload.answered()) {
+                    assertThat(upload.head()).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\nretry-after: ");
+                    await().atMost(Duration.ofSeconds(10)).until(upload::hungUp);
+                }
+            }
+        } finally {
+            for (RawUpload upload : large) {
+                upload.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(leftovers()).isEmpty());
+    }
+
+    @Test
     void bodyOfNobodyIsNotRead() throws IOException {
         try (RawUpload upload = new RawUpload(platform, "", SLUG, RawUpload.MULTIPART, -1)) {
             upload.writeChunk(RawUpload.begin(student, SLUG, "har").getBytes());
@@ -243,9 +300,20 @@ class UploadTest {
         }
     }
 
+    private static long answered(List<RawUpload> uploads) throws IOException {
+        long answered = 0;
+        for (RawUpload upload : uploads) {
+            answered += upload.answered() ? 1 : 0;
+        }
+        return answered;
+    }
+
     private Caller signedIn() {
+        return Caller.signedIn(account().username, PASSWORD);
+    }
+
+    private Account account() {
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.add(name, "Real Name", Role.STUDENT, PASSWORD);
-        return Caller.signedIn(name, PASSWORD);
+        return accounts.add(name, "Real Name", Role.STUDENT, PASSWORD);
     }
 }
