@@ -5,11 +5,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +20,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.assignment.Assignment;
+import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
+import org.showdown.platform.submission.Answer.Received;
+import org.showdown.platform.submission.Answer.Refused;
 import org.showdown.sandbox.Isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +58,12 @@ class UploadTest {
 
     @Inject
     SandboxAccess sandboxes;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    SubmissionDesk desk;
 
     @ConfigProperty(name = "quarkus.http.body.uploads-directory")
     Path uploads;
@@ -245,6 +258,28 @@ class UploadTest {
             assertThat(sandboxes.probe().reasons()).isEmpty();
         }
         assertThat(sent(student, "not a jar".getBytes())).isEqualTo(422);
+    }
+
+    @Test
+    void whatAUsedFormBringsIsComparedWithoutReadingItIntoMemory(@TempDir Path folder) throws IOException {
+        Assignment assignment = assignments.bySlug(SLUG).orElseThrow();
+        UUID account = account().id;
+        UUID key = UUID.randomUUID();
+        database.update("""
+                insert into submission (id, assignment_id, account_id, entry, kind, file_name, size_bytes, sha256, attempt, status, form_key,
+                       submitted_at)
+                values (gen_random_uuid(), ?, ?, 'har', 'jar', 'har.jar', 3, ?, 1, 'queued', ?, now())""", assignment.id(), account, Digests.sha256("one".getBytes()), key);
+        Path file = folder.resolve("har.jar");
+        Upload upload = new Upload(account, key, "har", file, "har.jar", Instant.now());
+
+        Files.writeString(file, "one");
+        assertThat(desk.accept(assignment, upload)).isInstanceOf(Received.class);
+        Files.writeString(file, "two");
+        assertThat(desk.accept(assignment, upload)).isInstanceOf(Refused.class);
+        try (RandomAccessFile larger = new RandomAccessFile(file.toFile(), "rw")) {
+            larger.setLength(3L << 30); // more than an array holds; it takes no room
+        }
+        assertThat(desk.accept(assignment, upload)).isInstanceOf(Refused.class);
     }
 
     @Test
