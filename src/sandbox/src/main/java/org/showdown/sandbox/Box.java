@@ -40,7 +40,6 @@ final class Box implements AutoCloseable {
     private final OutputStream out;
     private final Output output;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final long killsBefore = KernelKills.soFar();
     private final Future<?> interrupts;
     private long spentNanos;
     private boolean greeted;
@@ -186,7 +185,7 @@ final class Box implements AutoCloseable {
         }
         return held.outOfMemory() || ExitCodes.virtualMachineHadNoMemory(code, output.text())
                 ? ExitCodes.explain(ExitCodes.OUT_OF_MEMORY, what, kind, limits, false, cause)
-                : ExitCodes.explain(code, what, kind, limits, KernelKills.soFar() > killsBefore, cause);
+                : ExitCodes.explain(code, what, kind, limits, held.machineLacksMemory(), cause);
     }
 
     /** The exit code; a box that closed its pipe but lives on is killed. */

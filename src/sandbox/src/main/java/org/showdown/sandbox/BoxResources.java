@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** What a box holds of the host beside its process; given back, last taken first, when it is gone. */
 final class BoxResources implements AutoCloseable {
     private final Deque<Resource> held = new ArrayDeque<>();
+    private final KernelKills machine;
+    private final long killsBefore;
     private @Nullable ControlGroup group;
+
+    BoxResources() {
+        this(KernelKills.OF_THIS_MACHINE);
+    }
+
+    BoxResources(KernelKills machine) {
+        this.machine = machine;
+        this.killsBefore = machine.soFar();
+    }
 
     /** Something to give back. */
     interface Resource {
@@ -39,6 +50,14 @@ final class BoxResources implements AutoCloseable {
     /** Whether the kernel ended the box because its control group had used up its memory. */
     boolean outOfMemory() {
         return group != null && group.outOfMemory();
+    }
+
+    /**
+     * Whether the kernel may have ended the box because memory was short that is not its own. A control group knows; without one, any kill on
+     * the machine since the box was made may have been it.
+     */
+    boolean machineLacksMemory() {
+        return group == null ? machine.soFar() > killsBefore : group.endedForOthers();
     }
 
     @Override

@@ -67,10 +67,19 @@ final class ControlGroup {
 
     /** Whether the kernel has ended something in this group because its memory was used up. */
     boolean outOfMemory() {
+        return hasCounted("oom") && hasCounted("oom_kill");
+    }
+
+    /** Whether the kernel has ended something in this group because memory was short outside of it. */
+    boolean endedForOthers() {
+        return !hasCounted("oom") && hasCounted("oom_kill");
+    }
+
+    private boolean hasCounted(String event) {
         try {
             return Files.readAllLines(folder.resolve("memory.events")).stream()
                     .map(line -> line.split(" ", -1))
-                    .anyMatch(words -> words[0].equals("oom_kill") && !words[1].equals("0"));
+                    .anyMatch(words -> words[0].equals(event) && !words[1].equals("0"));
         } catch (IOException noLimitOnMemory) {
             return false;
         }

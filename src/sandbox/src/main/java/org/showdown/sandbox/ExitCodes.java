@@ -36,7 +36,7 @@ final class ExitCodes {
     /**
      * The failure behind an exit code.
      *
-     * @param machineLacksMemory whether the kernel has killed a process for want of memory since the box was opened. Only
+     * @param machineLacksMemory whether the kernel may have ended the box for want of memory that is not its own. Only
      *     then is SIGKILL a failure of ours: a submission can end itself with that exit code too
      */
     static SubmissionFailure explain(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.showdown.runner.Numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What is written and read of the kernel, on a folder that plays the kernel's; and what can be tried on the kernel itself. */
 class ControlGroupTest {
@@ -61,23 +63,59 @@ class ControlGroupTest {
     }
 
     @Test
+    void seesThatTheKernelEndedABoxForTheMemoryOfOthers() throws IOException {
+        ControlGroup group = ControlGroups.under(delegated).open(500_000_000);
+        Files.writeString(
+                boxIn(delegated).resolve("memory.events"),
+                "low 0\nhigh 0\nmax 8\noom 0\noom_kill 1\noom_group_kill 0\n");
+        assertThat(group.outOfMemory()).isFalse();
+        assertThat(group.endedForOthers()).isTrue();
+    }
+
+    @Test
     void callsABoxThatItsGroupEndedOutOfMemory() throws IOException {
-        ControlGroups groups = ControlGroups.under(delegated);
-        BoxResources held = new BoxResources();
-        // Enters its group, as a box does, and then is killed there, as the kernel would.
+        assertThat(verdictOnABoxThatIsKilled(ControlGroups.under(delegated), "oom 1\noom_kill 1\n"))
+                .isEqualTo(Verdict.OUT_OF_MEMORY);
+    }
+
+    @Test
+    void callsABoxThatTheMachineEndedAFailureOfOurs() throws IOException {
+        assertThat(verdictOnABoxThatIsKilled(ControlGroups.under(delegated), "oom 0\noom_kill 1\n"))
+                .isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
+    }
+
+    /** A jar can end itself with the exit code of a killed process, while another box is ended for its own group's memory. */
+    @Test
+    void anotherBoxsEndExcusesNoBoxThatHasAGroup() throws IOException {
+        assertThat(verdictOnABoxThatIsKilled(ControlGroups.under(delegated), "oom 0\noom_kill 0\n"))
+                .isEqualTo(Verdict.CRASHED);
+        assertThat(verdictOnABoxThatIsKilled(null, "")).isEqualTo(Verdict.INFRASTRUCTURE_FAILURE);
+    }
+
+    /** Enters its group, as a box does, and then is killed there; meanwhile the kernel has killed something on the machine. */
+    private Verdict verdictOnABoxThatIsKilled(@Nullable ControlGroups groups, String events) throws IOException {
+        Path machine = Files.writeString(delegated.resolve("vmstat"), "oom_kill 7\n");
+        BoxResources held = new BoxResources(new KernelKills(machine));
         Path hello = delegated.resolve("hello");
         try (OutputStream out = Files.newOutputStream(hello)) {
             FrameCodec.write(out, new Numbered(Numbered.UNASKED, new Frame.Hello(Frame.VERSION)));
         }
-        List<String> command =
-                held.grouped(groups, 500_000_000, List.of("/bin/sh", "-c", "cat \"$0\"; kill -9 $$", hello.toString()));
-        Files.writeString(boxIn(delegated).resolve("memory.events"), "oom_kill 1\n");
+        List<String> command = held.grouped(
+                groups,
+                500_000_000,
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "cat \"$0\"; echo oom_kill 8 >\"$1\"; kill -9 $$",
+                        hello.toString(),
+                        machine.toString()));
+        if (groups != null) {
+            Files.writeString(boxIn(delegated).resolve("memory.events"), events);
+        }
         try (Box box = new Box(new ProcessBuilder(command).start(), BoxOrder.canary(SubmissionKind.JAR), held)) {
             box.greet();
-            assertThatThrownBy(() -> box.receive(LIMITS.fit(), "fit"))
-                    .isInstanceOfSatisfying(
-                            SubmissionFailure.class,
-                            failure -> assertThat(failure.verdict()).isEqualTo(Verdict.OUT_OF_MEMORY));
+            return catchThrowableOfType(SubmissionFailure.class, () -> box.receive(LIMITS.fit(), "fit"))
+                    .verdict();
         }
     }
 
