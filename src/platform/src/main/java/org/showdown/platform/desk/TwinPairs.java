@@ -52,6 +52,11 @@ class TwinPairs {
         return evidence.twins(assignment.id()).size();
     }
 
+    /** How many submissions were compared by their files alone. */
+    int leftOut(Assignment assignment) {
+        return evidence.leftOut(assignment.id());
+    }
+
     /** Empty if the two are no twins of this assignment. */
     Optional<TwinPair> find(Assignment assignment, UUID first, UUID second) {
         return evidence.twins(assignment.id()).stream()

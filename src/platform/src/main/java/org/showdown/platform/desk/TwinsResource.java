@@ -25,7 +25,7 @@ import org.showdown.platform.identity.Role;
 @Produces(MediaType.TEXT_HTML)
 public class TwinsResource {
 
-    /** A file that a whole class has handed in makes thousands of pairs; nobody looks at more than so many. */
+    /** Nobody looks at more. */
     private static final int MOST = 200;
 
     private final Assignments assignments;
@@ -39,9 +39,10 @@ public class TwinsResource {
     @CheckedTemplate
     static class Templates {
         /**
-         * @param count how many pairs there are; the list may be shorter
+         * @param count   how many pairs there are; the list may be shorter
+         * @param leftOut how many submissions were compared by their files alone
          */
-        static native TemplateInstance twins(Assignment assignment, List<TwinPair> pairs, int count);
+        static native TemplateInstance twins(Assignment assignment, List<TwinPair> pairs, int count, int leftOut);
 
         /**
          * @param symbol the one that is drawn; empty when there is nothing to draw
@@ -55,7 +56,8 @@ public class TwinsResource {
     @Path("/assignments/{slug}/twins")
     public TemplateInstance twins(@PathParam("slug") String slug) {
         Assignment assignment = assignment(slug);
-        return Templates.twins(assignment, pairs.of(assignment, MOST), pairs.count(assignment));
+        return Templates.twins(
+                assignment, pairs.of(assignment, MOST), pairs.count(assignment), pairs.leftOut(assignment));
     }
 
     /** Two of them side by side. */

@@ -57,6 +57,11 @@ public class Evidence {
         return reader.twins(assignment);
     }
 
+    /** How many submissions the search for twins compared by their files alone; mostly none. */
+    public int leftOut(UUID assignment) {
+        return reader.leftOut(assignment);
+    }
+
     /** Empty before the first hidden score. */
     public Optional<Race> race(UUID assignment) {
         Set<UUID> current = current(assignment, Board.HIDDEN);

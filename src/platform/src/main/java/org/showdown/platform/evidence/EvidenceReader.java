@@ -171,6 +171,14 @@ class EvidenceReader {
                 assignment);
     }
 
+    int leftOut(UUID assignment) {
+        return database.first(
+                        "select left_out from evidence_twin_search where assignment_id = ?",
+                        row -> row.getInt(1),
+                        assignment)
+                .orElse(0);
+    }
+
     Optional<Race> race(UUID assignment) {
         return database.first(
                 "select months, submissions, cumulative from evidence_race where assignment_id = ?",

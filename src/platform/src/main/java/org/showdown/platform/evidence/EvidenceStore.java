@@ -136,7 +136,7 @@ class EvidenceStore {
                 .isPresent();
     }
 
-    void write(UUID assignment, String fingerprint, List<Twin> twins, Instant now) {
+    void write(UUID assignment, String fingerprint, List<Twin> twins, int leftOut, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             database.update("delete from evidence_twin where assignment_id = ?", assignment);
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -147,9 +147,9 @@ class EvidenceStore {
                     insert into evidence_twin (assignment_id, first_id, second_id, correlation, same_file)
                     values (?, ?, ?, ?, ?)""", rows);
             database.update("""
-                    insert into evidence_twin_search (assignment_id, fingerprint, searched_at) values (?, ?, ?)
+                    insert into evidence_twin_search (assignment_id, fingerprint, left_out, searched_at) values (?, ?, ?, ?)
                     on conflict (assignment_id) do update
-                       set fingerprint = excluded.fingerprint, searched_at = excluded.searched_at""", assignment, fingerprint, now);
+                       set fingerprint = excluded.fingerprint, left_out = excluded.left_out, searched_at = excluded.searched_at""", assignment, fingerprint, leftOut, now);
         });
     }
 }

@@ -1,17 +1,17 @@
 package org.showdown.platform.evidence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.evidence.TwinSearch.Candidate;
+import org.showdown.platform.evidence.TwinSearch.SameFile;
 import org.showdown.volatility.comparison.NearCopies;
 
 /**
@@ -19,14 +19,12 @@ import org.showdown.volatility.comparison.NearCopies;
  * alike with right: whoever builds the course's HAR builds the course's HAR. They are listed only if it is the same file.
  */
 final class TwinPairs {
-    /** What an instructor can look through. */
+    /** Pairs of two files; what an instructor can look through. */
     private static final int LISTED = 1_000;
 
     private final List<Candidate> candidates;
-    private final Map<Pair, Double> correlations = new HashMap<>();
-    private final Set<Pair> sameFiles = new HashSet<>();
-
-    private record Pair(int first, int second) {}
+    private final Map<Students, Twin> sameFiles = new LinkedHashMap<>();
+    private final Map<Students, Twin> nearCopies = new LinkedHashMap<>();
 
     /** Two students. */
     private record Students(UUID first, UUID second) {
@@ -35,21 +33,13 @@ final class TwinPairs {
         }
     }
 
-    /** Candidates, the earliest first. */
-    TwinPairs(List<Candidate> candidates) {
+    /** Both the earliest first. */
+    TwinPairs(List<SameFile> sameFiles, List<Candidate> candidates) {
         this.candidates = candidates;
-    }
-
-    void addSameFiles() {
-        Map<String, List<Integer>> byFile = new HashMap<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            List<Integer> earlier = byFile.computeIfAbsent(candidates.get(i).sha256(), sha256 -> new ArrayList<>());
-            for (int other : earlier) {
-                if (differentStudents(other, i)) {
-                    sameFiles.add(new Pair(other, i));
-                }
-            }
-            earlier.add(i);
+        for (SameFile file : sameFiles) {
+            this.sameFiles.putIfAbsent(
+                    Students.of(file.firstAccount(), file.secondAccount()),
+                    new Twin(file.first(), file.second(), Double.NaN, true));
         }
     }
 
@@ -70,47 +60,44 @@ final class TwinPairs {
                 references.computeIfAbsent(first, i -> new HashSet<>()).add(second);
             }
         }
-        for (NearCopies.Pair near : pairs) {
-            Pair pair = new Pair(indices.get(near.first()), indices.get(near.second()));
-            boolean explained = references.getOrDefault(pair.first(), Set.of()).stream()
-                    .anyMatch(references.getOrDefault(pair.second(), Set.of())::contains);
-            if (differentStudents(pair.first(), pair.second()) && (!explained || sameFiles.contains(pair))) {
-                correlations.put(pair, near.correlation());
+        for (NearCopies.Pair pair : pairs) {
+            int first = indices.get(pair.first());
+            int second = indices.get(pair.second());
+            boolean explained = references.getOrDefault(first, Set.of()).stream()
+                    .anyMatch(references.getOrDefault(second, Set.of())::contains);
+            add(candidates.get(first), candidates.get(second), pair.correlation(), explained);
+        }
+    }
+
+    private void add(Candidate first, Candidate second, double correlation, boolean explained) {
+        @Nullable UUID one = first.account();
+        @Nullable UUID other = second.account();
+        if (one == null || other == null || one.equals(other)) {
+            return;
+        }
+        Students students = Students.of(one, other);
+        Twin listed = sameFiles.get(students);
+        if (listed != null) {
+            if (listed.first().equals(first.id()) && listed.second().equals(second.id())) {
+                sameFiles.put(students, new Twin(first.id(), second.id(), correlation, true));
             }
+        } else if (!explained
+                && !first.sha256().equals(second.sha256())) { // who was first with a file is listed with each of them
+            nearCopies.merge(
+                    students,
+                    new Twin(first.id(), second.id(), correlation, false),
+                    (known, found) -> found.correlation() > known.correlation() ? found : known);
         }
     }
 
     /** The same file first, then the most alike. */
     List<Twin> mostAlike() {
-        Set<Pair> all = new HashSet<>(correlations.keySet());
-        all.addAll(sameFiles);
-        Comparator<Pair> alike = Comparator.comparing((Pair pair) -> !sameFiles.contains(pair))
-                .thenComparing(pair -> -correlations.getOrDefault(pair, -1.0))
-                .thenComparing(Pair::first)
-                .thenComparing(Pair::second);
-        Map<Students, Pair> best = all.stream()
-                .collect(Collectors.toMap(
-                        this::students, pair -> pair, (one, other) -> alike.compare(one, other) <= 0 ? one : other));
-        return best.values().stream()
-                .sorted(alike)
-                .limit(LISTED)
-                .map(pair -> new Twin(
-                        candidates.get(pair.first()).id(),
-                        candidates.get(pair.second()).id(),
-                        correlations.getOrDefault(pair, Double.NaN),
-                        sameFiles.contains(pair)))
+        return Stream.concat(
+                        sameFiles.values().stream(),
+                        nearCopies.values().stream()
+                                .sorted(Comparator.comparingDouble(Twin::correlation)
+                                        .reversed())
+                                .limit(LISTED))
                 .toList();
-    }
-
-    private Students students(Pair pair) {
-        return Students.of(
-                Objects.requireNonNull(candidates.get(pair.first()).account()),
-                Objects.requireNonNull(candidates.get(pair.second()).account()));
-    }
-
-    private boolean differentStudents(int one, int other) {
-        @Nullable UUID first = candidates.get(one).account();
-        @Nullable UUID second = candidates.get(other).account();
-        return first != null && second != null && !first.equals(second);
     }
 }

@@ -282,7 +282,8 @@ class DatabaseRolesTest {
         assertRefused(WEB, board);
         execute(WORKER, board);
         assertThat(rows(WEB, "select fingerprint from evidence_board")).containsExactly("sha");
-        for (String table : List.of("evidence_board", "evidence_view", "evidence_twin", "evidence_race")) {
+        for (String table :
+                List.of("evidence_board", "evidence_view", "evidence_twin", "evidence_twin_search", "evidence_race")) {
             assertRefused(WEB, "delete from " + table);
             assertRefused(WEB, "update %s set assignment_id = assignment_id".formatted(table));
             assertThat(rows(WEB, "select assignment_id from " + table)).hasSizeLessThan(2);
@@ -352,7 +353,7 @@ class DatabaseRolesTest {
                         Map.entry("evidence_tasks", "worker"),
                         Map.entry("evidence_board", "web, worker"),
                         Map.entry("evidence_view", "web, worker"),
-                        Map.entry("evidence_twin_search", "worker"),
+                        Map.entry("evidence_twin_search", "web, worker"),
                         Map.entry("evidence_twin", "web, worker"),
                         Map.entry("evidence_race", "web, worker"),
                         Map.entry("nameless_account", "worker"),

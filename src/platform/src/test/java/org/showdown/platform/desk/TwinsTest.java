@@ -59,6 +59,7 @@ class TwinsTest {
     @AfterEach
     void forget() {
         database.update("delete from evidence_twin where assignment_id = ?", assignment);
+        database.update("delete from evidence_twin_search where assignment_id = ?", assignment);
         StoredRun.removeAll(database);
     }
 
@@ -77,6 +78,18 @@ class TwinsTest {
         assertThat(instructor().get(TWINS).asString())
                 .containsSubsequence(
                         "Ben Copy", "same file", "3 hours", "Eve Similar", "0.9987", "two files", "2 days");
+    }
+
+    @Test
+    void saysHowManyWereComparedByTheirFilesAlone() {
+        String search = """
+                insert into evidence_twin_search (assignment_id, fingerprint, left_out, searched_at) values (?, 'test', ?, now())
+                on conflict (assignment_id) do update set left_out = excluded.left_out""";
+        database.update(search, assignment, 0);
+        assertThat(instructor().get(TWINS).asString()).doesNotContain("by their files alone");
+
+        database.update(search, assignment, 4321);
+        assertThat(instructor().get(TWINS).asString()).contains("No twins", "4321 were compared by their files alone");
     }
 
     @Test

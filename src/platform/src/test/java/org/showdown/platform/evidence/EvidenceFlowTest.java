@@ -47,6 +47,7 @@ import org.showdown.volatility.shift.RollingZScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 /** From a score that is settled to what pages read of it. */
@@ -82,6 +83,9 @@ class EvidenceFlowTest {
 
     @Inject
     BoardRenewal renewal;
+
+    @Inject
+    TwinSearch search;
 
     private Assignment assignment;
     private StoredForecasts stored;
@@ -406,5 +410,33 @@ class EvidenceFlowTest {
             assertThat(twin.correlation()).isBetween(0.999, 1.0);
             assertThat(twin.sameFile()).isFalse();
         });
+    }
+
+    @Test
+    void whoHandsInMuchPushesNobodysOriginalOut() {
+        UUID ada = student();
+        UUID original = stored.submit(ada, null, noisy(GOOD, 0.3, 2));
+        UUID file = stored.submit(ada, null, POOR);
+        UUID eve = student();
+        UUID best = stored.submit(eve, null, GOOD);
+        for (int seed = 5; seed < 10; seed++) {
+            stored.submit(eve, null, noisy(POOR, 0.2, seed));
+        }
+        UUID copy = stored.submit(student(), null, noisy(noisy(GOOD, 0.3, 2), 0.0005, 10));
+        UUID sameFile = stored.submit(student(), null, POOR);
+        UUID sameAgain = stored.submit(student(), null, POOR);
+        database.update("update submission set sha256 = 'one file' where id = any (?)", (Object)
+                new UUID[] {file, sameFile, sameAgain});
+
+        TwinSearch.Field field = search.field(assignment, 5);
+        assertThat(field.candidates())
+                .extracting(TwinSearch.Candidate::id)
+                .containsExactly(original, best, copy, sameFile, sameAgain);
+        assertThat(field.leftOut()).isEqualTo(6);
+        assertThat(search.twins(field.candidates(), search.sameFiles(assignment.id()))
+                        .orElseThrow())
+                .extracting(Twin::first, Twin::second, Twin::sameFile)
+                .containsExactly(
+                        tuple(file, sameFile, true), tuple(file, sameAgain, true), tuple(original, copy, false));
     }
 }

@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.evidence.TwinSearch.Candidate;
+import org.showdown.platform.evidence.TwinSearch.SameFile;
 import org.showdown.volatility.comparison.NearCopies.Pair;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TwinPairsTest {
@@ -20,11 +22,21 @@ class TwinPairsTest {
         return new Candidate(new UUID(2, number), account, file, "shape", Instant.EPOCH);
     }
 
-    private static List<Twin> twins(List<Candidate> candidates, Pair... near) {
-        TwinPairs pairs = new TwinPairs(candidates);
-        pairs.addSameFiles();
+    /** Of the two candidates. */
+    private static SameFile sameFile(List<Candidate> candidates, int first, int second) {
+        Candidate one = candidates.get(first);
+        Candidate other = candidates.get(second);
+        return new SameFile(one.id(), requireNonNull(one.account()), other.id(), requireNonNull(other.account()));
+    }
+
+    private static List<Twin> twins(List<SameFile> sameFiles, List<Candidate> candidates, Pair... near) {
+        TwinPairs pairs = new TwinPairs(sameFiles, candidates);
         pairs.addNearCopies(IntStream.range(0, candidates.size()).boxed().toList(), List.of(near));
         return pairs.mostAlike();
+    }
+
+    private static List<Twin> twins(List<Candidate> candidates, Pair... near) {
+        return twins(List.of(), candidates, near);
     }
 
     @Test
@@ -39,11 +51,35 @@ class TwinPairsTest {
 
     @Test
     void sameFileIsListedFirstWhateverItForecasts() {
-        List<Twin> twins = twins(
-                List.of(candidate(0, ADA, "x"), candidate(1, BEN, "x"), candidate(2, CAT, "y")),
-                new Pair(0, 2, 0.9995));
+        List<Candidate> candidates = List.of(candidate(0, ADA, "x"), candidate(1, BEN, "x"), candidate(2, CAT, "y"));
+        List<Twin> twins = twins(List.of(sameFile(candidates, 0, 1)), candidates, new Pair(0, 2, 0.9995));
         assertThat(twins).extracting(Twin::sameFile).containsExactly(true, false);
         assertThat(twins.getFirst().correlation()).isNaN();
+    }
+
+    @Test
+    void sameFileIsListedThoughItsForecastsAreNotCompared() {
+        SameFile old = new SameFile(new UUID(3, 1), ADA, new UUID(3, 2), BEN);
+        SameFile later = new SameFile(new UUID(3, 3), BEN, new UUID(3, 4), ADA);
+        assertThat(twins(
+                        List.of(old, later),
+                        List.of(candidate(0, ADA, "a"), candidate(1, BEN, "b")),
+                        new Pair(0, 1, 0.9999)))
+                .containsExactly(new Twin(old.first(), old.second(), Double.NaN, true));
+    }
+
+    @Test
+    void whoWasFirstWithAFileIsListedWithEachOfTheOthers() {
+        List<Candidate> candidates = List.of(candidate(0, ADA, "x"), candidate(1, BEN, "x"), candidate(2, CAT, "x"));
+        assertThat(twins(
+                        List.of(sameFile(candidates, 0, 1), sameFile(candidates, 0, 2)),
+                        candidates,
+                        new Pair(0, 1, 1),
+                        new Pair(0, 2, 1),
+                        new Pair(1, 2, 1)))
+                .containsExactly(
+                        new Twin(new UUID(2, 0), new UUID(2, 1), 1, true),
+                        new Twin(new UUID(2, 0), new UUID(2, 2), 1, true));
     }
 
     @Test
@@ -55,11 +91,8 @@ class TwinPairsTest {
         Pair both = new Pair(1, 2, 0.9998);
         assertThat(twins(candidates, one, other, both)).isEmpty();
         assertThat(twins(candidates, one, both)).hasSize(1);
-        assertThat(twins(
-                        List.of(candidate(0, null, "har"), candidate(1, ADA, "s"), candidate(2, BEN, "s")),
-                        one,
-                        other,
-                        both))
+        List<Candidate> shared = List.of(candidate(0, null, "har"), candidate(1, ADA, "s"), candidate(2, BEN, "s"));
+        assertThat(twins(List.of(sameFile(shared, 1, 2)), shared, one, other, both))
                 .containsExactly(new Twin(new UUID(2, 1), new UUID(2, 2), 0.9998, true));
     }
 }
