@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commandOf } from '../src/reveal/keys';
-import { type Place, type Play, type Round, type Step, leaders, nextScene, passed, podium, stepsOf, waiting } from '../src/reveal/play';
+import { type Place, type Play, type Round, type Step, leaders, nextScene, passed, podium, podiumStep, stepsOf, waiting } from '../src/reveal/play';
 import { ShowdownPlayerElement } from '../src/reveal/player';
 import { apart } from '../src/reveal/race';
+import { result } from '../src/reveal/scenes';
 import { inWords, writeMove } from '../src/reveal/words';
 import { render } from './example';
 
@@ -88,6 +89,34 @@ describe('a row of a round', () => {
 
   it('stands on the podium among students alone', () => {
     expect(names(podium(calm))).toEqual(['Ada', 'Ben', 'Cleo']);
+  });
+});
+
+describe('the podium', () => {
+  const ranked = (...ranks: (number | null)[]): Round => ({ ...calm, places: ranks.map((rank, i) => ({ ...place(i, i + 1, i + 1, i < 3 ? i + 1 : 0), rank, group: rank })) });
+  const stepsOn = (held: Round): number[] => podium(held).map((each) => podiumStep(held, each));
+
+  it('has one step for all that share a rank', () => {
+    expect(stepsOn(ranked(1, 1, 1, 1))).toEqual([1, 1, 1]);
+    expect(stepsOn(ranked(1, 2, 2, 4))).toEqual([1, 2, 2]);
+    expect(stepsOn(ranked(1, 1, 3, 3))).toEqual([1, 1, 3]);
+    expect(stepsOn(ranked(1, 2, 3, 4))).toEqual([1, 2, 3]);
+  });
+
+  it('has steps by loss for those that have not been compared', () => {
+    expect(stepsOn(ranked(null, null, null))).toEqual([1, 2, 3]);
+  });
+
+  it('says who shares a place, and does not call one of them first', () => {
+    const held = ranked(1, 1, 3, 3);
+    expect(inWords(play, { scene: 'result', round: held })).toBe('Calm heat, the best: 1. Ada, HAR, shared with 1 other; 1. Ben, HAR, shared with 1 other; 3. Cleo, HAR, shared with 1 other.');
+    const shown = result(play, held);
+    expect([...shown.querySelectorAll('.reveal-hidden')].map((each) => each.textContent)).toEqual(['1', '1', '3']);
+    expect([...shown.querySelectorAll('li')].map((each) => each.dataset['step'])).toEqual(['1', '1', '3']);
+    expect(shown.textContent).toContain('2 entries cannot be told apart from the best');
+    expect(shown.textContent).toContain('those with the smallest loss stand here'); // Dan shares the third, too
+    expect(result(play, ranked(1, 1, 3, 4)).textContent).not.toContain('stand here');
+    expect(result(play, ranked(1, 2, 3, 4)).textContent).not.toMatch(/shared|cannot be told apart/);
   });
 });
 

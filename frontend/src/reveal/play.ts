@@ -125,6 +125,18 @@ export function podium(round: Round): Place[] {
   return round.places.filter((place) => place.podium > 0).sort((a, b) => a.podium - b.podium);
 }
 
+/** The step that one of the best three stands on: who shares a rank shares a step, for nothing tells them apart. */
+export function podiumStep(round: Round, place: Place): number {
+  const first = podium(round).find((each) => each.rank !== null && each.rank === place.rank);
+  return first?.podium ?? place.podium;
+}
+
+/** How many other students share the rank of a place. */
+export function sharing(play: Play, round: Round, place: Place): number {
+  if (place.rank === null) return 0;
+  return studentsOf(play, round).filter((index) => round.places[index]?.rank === place.rank).length - 1;
+}
+
 /** A race's lines with a value in a month, best first. */
 export function leaders(race: Race, month: number): { readonly entrant: number; readonly qlike: number }[] {
   return race.lines

@@ -1,7 +1,7 @@
 import { html } from '../dom';
-import { type Place, type Play, type Round, type Step, passed, podium, studentsOf, waiting } from './play';
+import { type Place, type Play, type Round, type Step, passed, podium, podiumStep, sharing, studentsOf, waiting } from './play';
 import { liftedCard, move, row, stripScale, who } from './rows';
-import { writeQlike } from './words';
+import { sharedInWords, writeQlike } from './words';
 
 /** What fits a screen; the rest is counted. Many are set smaller. */
 const OPENING = 96;
@@ -64,7 +64,7 @@ export function round(play: Play, step: Extract<Step, { scene: 'lift' | 'place' 
   );
 }
 
-/** The best three of a round, and the lines that nobody passed. */
+/** The best three of a round, on one step where nothing tells them apart, and the lines that nobody passed. */
 export function result(play: Play, held: Round): HTMLElement {
   const best = podium(held);
   const students = studentsOf(play, held);
@@ -73,13 +73,17 @@ export function result(play: Play, held: Round): HTMLElement {
   const scene = html('section', { class: 'reveal-scene is-podium' }, html('h2', {}, held.id === 'final' ? 'The podium' : `${held.title}: the best three`));
   const steps = html('ol', { class: 'reveal-podium' });
   for (const place of best) {
-    steps.append(
-      html('li', { 'data-podium': place.podium }, html('span', { class: 'reveal-hidden' }, String(place.podium)), who(play.cast[place.entrant]), html('span', { class: 'reveal-public' }, `place ${place.place} `, move(place)), html('span', { class: 'reveal-number' }, writeQlike(place.qlike))),
-    );
+    const step = podiumStep(held, place);
+    const item = html('li', { 'data-podium': place.podium, 'data-step': step }, html('span', { class: 'reveal-hidden' }, String(step)), who(play.cast[place.entrant]), html('span', { class: 'reveal-public' }, `place ${place.place} `, move(place)), html('span', { class: 'reveal-number' }, writeQlike(place.qlike)));
+    const shared = sharedInWords(play, held, place);
+    if (shared) item.append(html('span', { class: 'badge' }, shared));
+    steps.append(item);
   }
   scene.append(steps);
   if (unbeaten.length > 0) scene.append(html('p', { class: 'lead' }, 'Better than all of them: ', unbeaten.map((place) => `${play.cast[place.entrant]?.who} (${writeQlike(place.qlike)})`).join(', ')));
   if (tied > 1) scene.append(html('p', { class: 'lead' }, `${tied} entries cannot be told apart from the best: the model confidence set at 10 % holds them all.`));
+  const last = best.at(-1);
+  if (last && sharing(play, held, last) >= best.filter((place) => place.rank === last.rank).length) scene.append(html('p', { class: 'note' }, 'Of all that share a place, those with the smallest loss stand here.'));
   return scene;
 }
 

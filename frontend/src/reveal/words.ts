@@ -1,4 +1,4 @@
-import { type Actor, type Place, type Play, type Round, type Step, leaders, passed, podium } from './play';
+import { type Actor, type Place, type Play, type Round, type Step, leaders, passed, podium, podiumStep, sharing } from './play';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -23,6 +23,12 @@ export function rankInWords(round: Round, place: Place): string {
   const others = round.places.filter((each) => each.group === place.group).length - 1;
   if (place.group === 1) return others > 0 ? 'cannot be told apart from the best' : round.places.length > 1 ? 'told apart from the next at 10 %' : '';
   return others === 0 ? `rank ${place.rank}, alone` : `rank ${place.rank}, shared by ${others + 1}`;
+}
+
+/** With how many others one of the best shares its step of the podium; empty for who stands there alone. */
+export function sharedInWords(play: Play, round: Round, place: Place): string {
+  const others = sharing(play, round, place);
+  return others === 0 ? '' : `shared with ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
 export function nameOf(actor: Actor | undefined): string {
@@ -58,7 +64,7 @@ export function inWords(play: Play, step: Step): string {
     }
     case 'result':
       return `${step.round.title}, the best: ${podium(step.round)
-        .map((place) => `${place.podium}. ${name(place.entrant)}`)
+        .map((place) => [`${podiumStep(step.round, place)}. ${name(place.entrant)}`, sharedInWords(play, step.round, place)].filter(Boolean).join(', '))
         .join('; ')}.`;
     case 'race': {
       const best = leaders(step.race, step.month)[0];

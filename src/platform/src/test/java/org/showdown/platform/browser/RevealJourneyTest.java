@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +75,14 @@ class RevealJourneyTest extends InBrowser {
             assertThat(page.locator(".reveal-podium [data-podium='1'] strong")).hasText(order.get(59));
             assertThat(page.locator(".reveal-podium [data-podium='2'] strong")).hasText(order.get(58));
             assertThat(page.locator(".reveal-podium [data-podium='3'] strong")).hasText(order.get(57));
+
+            // Ten are of the first set: nobody of them is told to be second.
+            assertThat(page.locator(".reveal-podium .reveal-hidden")).hasText(new String[] {"1", "1", "1"});
+            assertThat(page.locator(".reveal-podium .badge"))
+                    .hasText(Collections.nCopies(3, "shared with 9 others").toArray(String[]::new));
+            assertThat(told(page))
+                    .startsWith("Final, the best: 1. " + order.get(59))
+                    .contains("; 1. " + order.get(58));
 
             race(page);
             press(page, "End"); // the slider has the focus: the end of the race
