@@ -1,13 +1,20 @@
 package org.showdown.platform.leaderboard;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.showdown.platform.access.Installation;
-import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.portfolio.StoredScores;
+import org.showdown.platform.reveal.ClassAssignment;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.StoredStudents;
 
@@ -34,19 +41,15 @@ import static org.awaitility.Awaitility.await;
 class BoardViewsTest {
 
     private static final String PASSWORD = "a long enough password";
-    private static final String SLUG = "volatility-showdown";
-    private static final String BOARD = "/assignments/" + SLUG + "/leaderboard";
 
     @Inject
     Accounts accounts;
 
     @Inject
-    Assignments assignments;
-
-    @Inject
     Database database;
 
     private UUID assignment;
+    private String board;
     private Account owner;
     private Account other;
     private Caller student;
@@ -56,7 +59,11 @@ class BoardViewsTest {
 
     @BeforeEach
     void fillTheBoard() {
-        assignment = assignments.bySlug(SLUG).orElseThrow().id();
+        ClassAssignment homework = ClassAssignment.like(
+                        database, "volatility-showdown", Instant.now().plus(Duration.ofDays(9)), null)
+                .forecasting(database, 1, 5, 21);
+        assignment = homework.id();
+        board = homework.address() + "/leaderboard";
         owner = add(Role.STUDENT);
         other = add(Role.STUDENT);
         student = Caller.signedIn(owner.username, PASSWORD);
@@ -78,6 +85,20 @@ class BoardViewsTest {
                 assignment,
                 "ALDR",
                 List.of(new StoredEvidence.Row(theirs, 0.4404, 1), new StoredEvidence.Row(mine, 0.5504, 2)));
+        StoredScores.atHorizon(database, mine, 5, 0.3907, 0.3105, 0.4709);
+        StoredScores.atHorizon(database, har, 5, 0.3006, 0.3002, 0.3011);
+        StoredScores.atHorizon(database, theirs, 5, 0.2905, 0.3203, 0.2608);
+        StoredScores.atHorizon(database, har, 21, 0.4511, 0.4, 0.5);
+        StoredScores.atHorizon(database, theirs, 21, 0.4412, 0.4, 0.5);
+        StoredEvidence.atHorizon(
+                database,
+                assignment,
+                Board.PUBLIC,
+                5,
+                List.of(
+                        new StoredEvidence.Row(theirs, 0.2905, 1),
+                        new StoredEvidence.Row(har, 0.3006, 2),
+                        new StoredEvidence.Row(mine, 0.3907, 2)));
         awaitBoard("id=\"r-" + theirs, "Rows that share a rank");
     }
 
@@ -90,7 +111,7 @@ class BoardViewsTest {
 
     @Test
     void ranksAreSharedBySetsAndSaidInWords() {
-        String page = student.get(BOARD + "/rows").asString();
+        String page = student.get(board + "/rows").asString();
 
         assertThat(page)
                 .containsSubsequence(
@@ -113,37 +134,115 @@ class BoardViewsTest {
                 .doesNotContain(owner.displayName, other.displayName);
     }
 
+    /** The page's words, and the lines of the download: rank, entry and loss. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "?measure=mse | MSE, pp² | 16.00",
-                "?measure=log-mse | log-MSE | 0.0500",
-                "?measure=direction | higher is better | 60.0",
-                "?regime=calm | Calm QLIKE | All days",
-                "?regime=crisis | Crisis QLIKE | All days",
-                "?target=rolling-21 | Rows that share a rank | 0.3303",
-                "?symbol=ALDR | Rows that share a rank | 0.3964 to 0.5285",
-                "?symbol=ALDR&measure=mse | Evidence of a single symbol is computed for QLIKE | 16.00",
-                "?view=adaptation | after shifts | 0.8404",
-                "?view=value | Worth its cost | Fit, s",
-                "?entry=gru | Ranks are those of the whole board | <td>3</td>",
-                "?entry=reference | 1 row | HAR",
-                "?q=har | HAR | is-reference",
-                "?q=zebra | No row fits | Show all rows",
-                "?sort=loss&dir=desc | aria-sort=\"descending\" | 0.2101",
-                "?sort=time | aria-sort | 0.2101",
-                "?page=9 | 3 rows | 0.2101"
+                "?measure=mse | MSE, pp² | 16.00 | 1 lstm 16, 1 har 16, 3 gru 16",
+                "?measure=log-mse | log-MSE | 0.0500 | 1 lstm 0.05, 1 har 0.05, 3 gru 0.05",
+                "?measure=direction | higher is better | 60.0 | 1 lstm 0.6, 1 har 0.6, 1 gru 0.6",
+                "?regime=calm | Calm QLIKE | 0.1681 | 1 lstm 0.16808, 1 har 0.17616, 3 gru 0.26424",
+                "?regime=crisis | Crisis QLIKE | 0.2941 | 1 lstm 0.29414, 1 har 0.30828, 3 gru 0.46242",
+                "?target=rolling-21 | Rows that share a rank | 0.3303 | 1 lstm 0.2101, 1 har 0.2202, 3 gru 0.3303",
+                "?horizon=5 | Rows that share a rank | 0.3907 | 1 gru 0.2905, 2 har 0.3006, 2 lstm 0.3907",
+                "?regime=crisis&horizon=5 | Crisis QLIKE | 0.4709 | 1 gru 0.2608, 2 har 0.3011, 2 lstm 0.4709",
+                "?horizon=21 | ranked by loss alone | 0.4412 | 1 gru 0.4412, 2 har 0.4511, - lstm -",
+                "?symbol=ALDR | Rows that share a rank | 0.3964 to 0.5285 | 1 gru 0.4404, 2 lstm 0.5504, - har -",
+                "?symbol=ALDR&measure=mse | Evidence of a single symbol is computed for QLIKE | 16.00 | 1 lstm 16, 1 gru 16, - har -",
+                "?view=adaptation | after shifts | 0.8404 | 1 lstm 0.2101, 2 har 0.2202, 3 gru 0.3303",
+                "?view=value | Worth its cost | Fit, s | 1 lstm 0.2101, 1 har 0.2202, 3 gru 0.3303",
+                "?entry=gru | Ranks are those of the whole board | <td>3</td> | 3 gru 0.3303",
+                "?entry=reference | 1 row | HAR | 1 har 0.2202",
+                "?q=har | HAR | is-reference | 1 har 0.2202",
+                "?q=zebra | No row fits | Show all rows | ''",
+                "?sort=loss&dir=desc | aria-sort=\"descending\" | 0.2101 | 3 gru 0.3303, 1 har 0.2202, 1 lstm 0.2101",
+                "?sort=time | aria-sort | 0.2101 | 3 gru 0.3303, 1 har 0.2202, 1 lstm 0.2101",
+                "?page=9 | 3 rows | 0.2101 | 1 lstm 0.2101, 1 har 0.2202, 3 gru 0.3303"
             })
-    void everyViewHasAnAddress(String query, String expected, String alsoExpected) {
-        for (String address : new String[] {BOARD + query, BOARD + "/rows" + query}) {
+    void everyViewHasAnAddress(String query, String expected, String alsoExpected, String lines) {
+        for (String address : new String[] {board + query, board + "/rows" + query}) {
             Response answer = student.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             if (!query.startsWith("?sort=time")) { // no column of this view is a time
                 assertThat(answer.asString()).as(address).contains(expected, alsoExpected);
             }
         }
-        assertThat(student.get(BOARD + ".csv" + query).asString()).startsWith("rank,who,reference,entry,qlike");
+        assertThat(csv(query).stream()
+                        .map(line -> "%s %s %s"
+                                .formatted(
+                                        line.getField("rank").isEmpty() ? "-" : line.getField("rank"),
+                                        line.getField("entry"),
+                                        fiveDigits(line.getField("loss"))))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(lines);
+    }
+
+    private static String fiveDigits(String number) {
+        return number.isEmpty()
+                ? "-"
+                : new BigDecimal(number)
+                        .round(new MathContext(5))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private List<NamedCsvRecord> csv(String query) {
+        return CsvReader.builder()
+                .ofNamedCsvRecord(student.get(board + ".csv" + query).asString())
+                .stream()
+                .toList();
+    }
+
+    @Test
+    void aHorizonHasNumbersRanksAndTestsOfItsOwn() {
+        assertThat(student.get(board + "/rows?horizon=5").asString())
+                .containsSubsequence(
+                        "Rank 1: told apart from the next at the 10 % level",
+                        "id=\"r-" + theirs,
+                        "<td>1</td>",
+                        "0.2905",
+                        "0.2615 to 0.3486",
+                        "−3.4",
+                        "Rank 2: the next 2 that cannot be told apart",
+                        "id=\"r-" + har,
+                        "<td>2</td>",
+                        "0.3006",
+                        "id=\"r-" + mine,
+                        "<td>2</td>",
+                        "0.3907",
+                        "0.3105",
+                        "0.4709")
+                .doesNotContain("0.2101", "0.3303");
+        assertThat(student.get(board + "/evidence?horizon=5&regime=crisis&row=" + mine)
+                        .asString())
+                .containsSubsequence(
+                        "value=\"5\" selected", owner.pseudonym + " against the others", "worse", "+0.1002");
+        assertThat(csv("?horizon=5").getFirst().getFieldsAsMap())
+                .containsEntry("horizon", "5")
+                .containsEntry("measure", "qlike")
+                .containsEntry("regime", "all")
+                .containsEntry("target", "next-day")
+                .containsEntry("set", "1")
+                .containsEntry("loss_low", "0.26145")
+                .containsEntry("calm_qlike", "0.3203");
+    }
+
+    @Test
+    void theAddressKeepsTheHorizon() {
+        String page = student.get(board + "?horizon=5").asString();
+
+        assertThat(page)
+                .contains("<option value=\"5\" selected>5 days</option>", "<option value=\"21\">21 days</option>")
+                .contains(
+                        board + "?horizon=5&amp;sort=loss",
+                        board + ".csv?horizon=5",
+                        board + "/rows?horizon=5",
+                        board + "/evidence?horizon=5",
+                        board + "?board=hidden&amp;horizon=5");
+        assertThat(student.open(board + "?horizon=5&regime=crisis&page=1").header("HX-Push-Url"))
+                .isEqualTo(board + "?regime=crisis&horizon=5");
+        assertThat(student.open(board + "?horizon=1").header("HX-Push-Url")).isEqualTo(board);
     }
 
     @ParameterizedTest
@@ -163,9 +262,9 @@ class BoardViewsTest {
                 "find=you"
             })
     void whatIsNotUnderstoodIsTakenAsAbsent(String query) {
-        String rows = student.get(BOARD + "/rows").asString();
+        String rows = student.get(board + "/rows").asString();
 
-        assertThat(student.get(BOARD + "/rows?" + query).asString()).isEqualTo(rows);
+        assertThat(student.get(board + "/rows?" + query).asString()).isEqualTo(rows);
     }
 
     @Test
@@ -181,20 +280,20 @@ class BoardViewsTest {
         awaitBoard("Rank 1: told apart from the next at the 10 % level", "Rank 2: the next 2");
 
         StoredEvidence.insert(database, assignment, Board.PUBLIC, List.of(new StoredEvidence.Row(mine, 0.2101, 1)));
-        await().untilAsserted(() -> assertThat(student.get(BOARD).asString())
+        await().untilAsserted(() -> assertThat(student.get(board).asString())
                 .contains("Not compared with the others")
                 .doesNotContain("Rank 1:"));
     }
 
     @Test
     void theFormKeepsAnOrderThatTheViewHasAndForgetsAnother() {
-        assertThat(student.get(BOARD + "?sort=crisis&dir=desc&entry=gru").asString())
+        assertThat(student.get(board + "?sort=crisis&dir=desc&entry=gru").asString())
                 .contains("name=\"sort\" value=\"crisis\"", "name=\"dir\" value=\"desc\"");
-        assertThat(student.get(BOARD).asString()).doesNotContain("name=\"sort\"", "name=\"dir\"");
-        assertThat(student.open(BOARD + "?view=value&sort=crisis&dir=desc").header("HX-Push-Url"))
-                .isEqualTo(BOARD + "?view=value");
-        assertThat(student.open(BOARD + "?view=value&sort=fit&dir=desc").header("HX-Push-Url"))
-                .isEqualTo(BOARD + "?view=value&sort=fit&dir=desc");
+        assertThat(student.get(board).asString()).doesNotContain("name=\"sort\"", "name=\"dir\"");
+        assertThat(student.open(board + "?view=value&sort=crisis&dir=desc").header("HX-Push-Url"))
+                .isEqualTo(board + "?view=value");
+        assertThat(student.open(board + "?view=value&sort=fit&dir=desc").header("HX-Push-Url"))
+                .isEqualTo(board + "?view=value&sort=fit&dir=desc");
     }
 
     @Test
@@ -206,12 +305,12 @@ class BoardViewsTest {
 
     @Test
     void anOpenPageIsToldTheAddressOfItsView() {
-        assertThat(student.open(BOARD + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
+        assertThat(student.open(board + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
                         .header("HX-Push-Url"))
-                .isEqualTo(BOARD);
-        assertThat(student.open(BOARD + "?q=Quiet Heron&regime=crisis").header("HX-Push-Url"))
-                .isEqualTo(BOARD + "?regime=crisis&q=quiet+heron");
-        assertThat(student.get(BOARD).header("HX-Push-Url")).isNull();
+                .isEqualTo(board);
+        assertThat(student.open(board + "?q=Quiet Heron&regime=crisis").header("HX-Push-Url"))
+                .isEqualTo(board + "?regime=crisis&q=quiet+heron");
+        assertThat(student.get(board).header("HX-Push-Url")).isNull();
     }
 
     @Test
@@ -223,16 +322,16 @@ class BoardViewsTest {
         StoredEvidence.remove(database, assignment);
         awaitBoard("Rows 1 to 100 of 113");
 
-        String first = student.get(BOARD).asString();
-        Response found = student.get(BOARD + "?find=me&regime=all");
+        String first = student.get(board).asString();
+        Response found = student.get(board + "?find=me&regime=all");
 
         assertThat(first).doesNotContain("id=\"r-" + mine).contains("aria-label=\"Page 2\"");
         assertThat(found.statusCode()).isEqualTo(303);
-        assertThat(found.header("Location")).endsWith(BOARD + "?page=2#r-" + mine);
-        assertThat(student.get(BOARD + "?page=2").asString())
+        assertThat(found.header("Location")).endsWith(board + "?page=2#r-" + mine);
+        assertThat(student.get(board + "?page=2").asString())
                 .contains("Rows 101 to 113 of 113", "id=\"r-" + mine, "you</span>");
-        assertThat(student.get(BOARD + "?find=me&entry=gru").asString()).contains("No row of yours is in this view.");
-        assertThat(student.get(BOARD + ".csv").asString().lines()).hasSize(114);
+        assertThat(student.get(board + "?find=me&entry=gru").asString()).contains("No row of yours is in this view.");
+        assertThat(student.get(board + ".csv").asString().lines()).hasSize(114);
     }
 
     @Test
@@ -240,10 +339,10 @@ class BoardViewsTest {
         StoredEvidence.remove(database, assignment);
         awaitBoard("Not compared yet: ranked by loss alone");
 
-        assertThat(student.get(BOARD).asString())
+        assertThat(student.get(board).asString())
                 .containsSubsequence("<td>1</td>", "0.2101", "<td>2</td>", "0.2202", "<td>3</td>", "0.3303")
                 .doesNotContain("Rank 1:", "<svg class=\"whisker\"");
-        assertThat(student.get(BOARD + "/evidence").asString()).contains("Not compared yet");
+        assertThat(student.get(board + "/evidence").asString()).contains("Not compared yet");
     }
 
     @Test
@@ -281,7 +380,7 @@ class BoardViewsTest {
     @Test
     void everyRowIsTestedAgainstTheReferencesAndAnyChosenOne() {
         String page =
-                student.get(BOARD + "/evidence?regime=crisis&row=" + theirs).asString();
+                student.get(board + "/evidence?regime=crisis&row=" + theirs).asString();
 
         assertThat(page)
                 .containsSubsequence(
@@ -297,17 +396,17 @@ class BoardViewsTest {
                         "better",
                         "−0.0141, p &lt; 0.001")
                 .doesNotContain(other.displayName);
-        assertThat(student.get(BOARD + "/evidence").asString()).contains("even");
-        assertThat(student.get(BOARD + "/evidence?row=nobody&measure=direction").statusCode())
+        assertThat(student.get(board + "/evidence").asString()).contains("even");
+        assertThat(student.get(board + "/evidence?row=nobody&measure=direction").statusCode())
                 .isEqualTo(200);
-        assertThat(student.get(BOARD + "/evidence?board=hidden").statusCode()).isEqualTo(403);
+        assertThat(student.get(board + "/evidence?board=hidden").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aSymbolHasRanksAndTestsOfItsOwn() {
-        assertThat(student.get(BOARD + "/rows?symbol=ALDR").asString())
+        assertThat(student.get(board + "/rows?symbol=ALDR").asString())
                 .containsSubsequence("id=\"r-" + theirs, "<td>1</td>", "id=\"r-" + mine, "<td>2</td>", "id=\"r-" + har);
-        assertThat(student.get(BOARD + "/evidence?symbol=ALDR&measure=mse&row=" + mine)
+        assertThat(student.get(board + "/evidence?symbol=ALDR&measure=mse&row=" + mine)
                         .asString())
                 .contains("Of a single symbol, ALDR, tests are computed for QLIKE")
                 .containsSubsequence(owner.pseudonym + " against the others", other.pseudonym, "+0.1100");
@@ -319,16 +418,16 @@ class BoardViewsTest {
         assertThat(student.send("/account", "/account/name", Map.of("shows-name", "yes"))
                         .statusCode())
                 .isEqualTo(303);
-        await().untilAsserted(() -> assertThat(classmate.get(BOARD + "/rows").asString())
+        await().untilAsserted(() -> assertThat(classmate.get(board + "/rows").asString())
                 .contains(owner.displayName)
                 .doesNotContain(owner.pseudonym, other.displayName));
-        assertThat(classmate.get(BOARD + ".csv").asString()).contains(owner.displayName);
-        assertThat(classmate.get(BOARD + "/evidence").asString()).contains(owner.displayName);
+        assertThat(classmate.get(board + ".csv").asString()).contains(owner.displayName);
+        assertThat(classmate.get(board + "/evidence").asString()).contains(owner.displayName);
         assertThat(student.get("/account").asString()).contains("checked");
 
         assertThat(student.send("/account", "/account/name", Map.of()).statusCode())
                 .isEqualTo(303);
-        await().untilAsserted(() -> assertThat(classmate.get(BOARD + "/rows").asString())
+        await().untilAsserted(() -> assertThat(classmate.get(board + "/rows").asString())
                 .contains(owner.pseudonym)
                 .doesNotContain(owner.displayName));
     }
@@ -337,16 +436,16 @@ class BoardViewsTest {
     void instructorsSeeBothNamesWhateverAStudentShows() {
         Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
 
-        assertThat(instructor.get(BOARD).asString())
+        assertThat(instructor.get(board).asString())
                 .contains(owner.displayName, owner.pseudonym, "/submissions/" + theirs);
-        assertThat(instructor.get(BOARD + "?q=" + owner.displayName).asString())
+        assertThat(instructor.get(board + "?q=" + owner.displayName).asString())
                 .contains("id=\"r-" + mine)
                 .doesNotContain("id=\"r-" + theirs);
     }
 
     private void awaitBoard(String... texts) {
         changed();
-        await().untilAsserted(() -> assertThat(student.get(BOARD).asString()).contains(texts));
+        await().untilAsserted(() -> assertThat(student.get(board).asString()).contains(texts));
     }
 
     /** Rows written past the platform are not told to it: this is. */

@@ -41,10 +41,15 @@ public final class StoredEvidence {
                         + array(rows, row -> number(row.mean() * 4)) + "', now())",
                 assignment,
                 board.id());
+        atHorizon(database, assignment, board, 1, rows);
+    }
+
+    /** The evidence of another horizon, beside what {@link #insert} has written of the first. */
+    public static void atHorizon(Database database, UUID assignment, Board board, int horizon, List<Row> rows) {
         for (String target : TARGETS) {
             for (String loss : LOSSES) {
                 for (String slice : SLICES) {
-                    view(database, assignment, board, target, loss, slice, "", rows);
+                    view(database, assignment, board, target, horizon, loss, slice, "", rows);
                 }
             }
         }
@@ -55,13 +60,14 @@ public final class StoredEvidence {
             UUID assignment,
             Board board,
             String target,
+            int horizon,
             String loss,
             String slice,
             String symbol,
             List<Row> given) {
         List<Row> rows = target.equals(OWN)
                 ? given.stream()
-                        .map(row -> ofScore(database, row, board, loss, slice, symbol))
+                        .map(row -> ofScore(database, row, board, horizon, loss, slice, symbol))
                         .toList()
                 : given;
         String ids = array(rows, row -> row.submission().toString());
@@ -71,7 +77,7 @@ public final class StoredEvidence {
                         .map(other -> other == row ? "NaN" : number(size * Math.signum(row.mean() - other.mean()))))
                 .collect(Collectors.joining(",", "{", "}"));
         database.update(
-                "insert into evidence_view values (?, ?, ?, 1, ?, ?, " + DAYS + ", '" + ids + "', '"
+                "insert into evidence_view values (?, ?, ?, ?, ?, ?, " + DAYS + ", '" + ids + "', '"
                         + array(rows, row -> number(row.mean())) + "', '"
                         + array(rows, row -> number(row.mean() * 0.9)) + "', '"
                         + array(rows, row -> number(row.mean() * 1.2)) + "', '"
@@ -81,6 +87,7 @@ public final class StoredEvidence {
                 assignment,
                 board.id(),
                 target,
+                horizon,
                 loss,
                 slice,
                 rows.size(),
@@ -88,15 +95,17 @@ public final class StoredEvidence {
                 symbol);
     }
 
-    private static Row ofScore(Database database, Row row, Board board, String loss, String slice, String symbol) {
+    private static Row ofScore(
+            Database database, Row row, Board board, int horizon, String loss, String slice, String symbol) {
         return database.first(
                         """
                         select case ? when 'qlike' then qlike when 'mse' then mse else log_mse end from score
-                         where submission_id = ? and board = ? and horizon = 1 and symbol = ? and regime = ?""",
+                         where submission_id = ? and board = ? and horizon = ? and symbol = ? and regime = ?""",
                         score -> new Row(row.submission(), score.getDouble(1), row.group()),
                         loss,
                         row.submission(),
                         board.id(),
+                        horizon,
                         symbol,
                         slice)
                 .orElse(row);
@@ -104,7 +113,7 @@ public final class StoredEvidence {
 
     /** The evidence of one symbol, beside what {@link #insert} has written. */
     public static void ofSymbol(Database database, UUID assignment, String symbol, List<Row> rows) {
-        view(database, assignment, Board.PUBLIC, OWN, "qlike", "all", symbol, rows);
+        view(database, assignment, Board.PUBLIC, OWN, 1, "qlike", "all", symbol, rows);
     }
 
     public static void remove(Database database, UUID assignment) {

@@ -29,15 +29,21 @@ public final class StoredScores {
         database.update("""
                 insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
                 values (?, 'public', 'accepted', ?, '', 1, 1, 1, now())""", id, MARK);
-        score(database, id, "", "all", all);
-        score(database, id, "", "calm", calm);
-        score(database, id, "", "crisis", crisis);
+        atHorizon(database, id, 1, all, calm, crisis);
         return id;
+    }
+
+    /** The QLIKE of a submission so many days ahead, on all, calm and crisis days. */
+    public static void atHorizon(
+            Database database, UUID submission, int horizon, double all, double calm, double crisis) {
+        score(database, submission, horizon, "", "all", all);
+        score(database, submission, horizon, "", "calm", calm);
+        score(database, submission, horizon, "", "crisis", crisis);
     }
 
     /** The QLIKE of a submission on one symbol. */
     public static void ofSymbol(Database database, UUID submission, String symbol, double qlike) {
-        score(database, submission, symbol, "all", qlike);
+        score(database, submission, 1, symbol, "all", qlike);
     }
 
     public static void removeAll(Database database) {
@@ -48,10 +54,12 @@ public final class StoredScores {
         return submission.toString().replace("-", "").repeat(2);
     }
 
-    private static void score(Database database, UUID submission, String symbol, String regime, double qlike) {
+    private static void score(
+            Database database, UUID submission, int horizon, String symbol, String regime, double qlike) {
         database.update(
-                "insert into score values (?, 'public', 1, ?, ?, 10, 0, ?, 16, 0.05, 0.6)",
+                "insert into score values (?, 'public', ?, ?, ?, 10, 0, ?, 16, 0.05, 0.6)",
                 submission,
+                horizon,
                 symbol,
                 regime,
                 qlike);

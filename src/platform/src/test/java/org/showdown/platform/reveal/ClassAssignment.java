@@ -38,6 +38,15 @@ public record ClassAssignment(UUID id, String slug) {
                 id);
     }
 
+    /** As if it asked for forecasts of so many days ahead. */
+    public ClassAssignment forecasting(Database database, Integer... horizons) {
+        database.update(
+                "update assignment set definition = jsonb_set(definition::jsonb, '{target,horizons}', to_jsonb(?::text[]))::json where id = ?",
+                horizons,
+                id);
+        return this;
+    }
+
     public String address() {
         return "/assignments/" + slug;
     }

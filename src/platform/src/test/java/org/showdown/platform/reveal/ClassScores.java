@@ -3,6 +3,7 @@ package org.showdown.platform.reveal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.showdown.platform.assignment.Board;
 import org.showdown.platform.submission.Database;
 
 /** Scored submissions written as rows, on both boards and with the moment of their receipt, for tests that need to know them beforehand. */
@@ -43,8 +44,8 @@ public final class ClassScores {
                 id.toString().replace("-", "").repeat(2),
                 account,
                 submittedAt);
-        score(database, id, "public", onPublic);
-        score(database, id, "hidden", onHidden);
+        evaluated(database, id, Board.PUBLIC, onPublic);
+        evaluated(database, id, Board.HIDDEN, onHidden);
         return id;
     }
 
@@ -54,17 +55,34 @@ public final class ClassScores {
                 MARK);
     }
 
-    private static void score(Database database, UUID submission, String board, Scores scores) {
+    private static void evaluated(Database database, UUID submission, Board board, Scores scores) {
         database.update("""
                 insert into evaluation (submission_id, board, verdict, dataset_sha256, scoring, start_ms, fit_ms, forecast_ms, finished_at)
-                values (?, ?, 'accepted', ?, '', 1, 1, 1, now())""", submission, board, MARK);
-        score(database, submission, board, "all", scores.all());
-        score(database, submission, board, "calm", scores.calm());
-        score(database, submission, board, "crisis", scores.crisis());
+                values (?, ?, 'accepted', ?, '', 1, 1, 1, now())""", submission, board.id(), MARK);
+        atHorizon(database, submission, board, 1, scores);
     }
 
-    private static void score(Database database, UUID submission, String board, String regime, double qlike) {
+    /** The scores of a submission so many days ahead. */
+    public static void atHorizon(Database database, UUID submission, Board board, int horizon, Scores scores) {
+        score(database, submission, board, horizon, "", "all", scores.all());
+        score(database, submission, board, horizon, "", "calm", scores.calm());
+        score(database, submission, board, horizon, "", "crisis", scores.crisis());
+    }
+
+    /** The QLIKE of a submission on one symbol. */
+    public static void ofSymbol(Database database, UUID submission, Board board, String symbol, double qlike) {
+        score(database, submission, board, 1, symbol, "all", qlike);
+    }
+
+    private static void score(
+            Database database, UUID submission, Board board, int horizon, String symbol, String regime, double qlike) {
         database.update(
-                "insert into score values (?, ?, 1, '', ?, 10, 0, ?, 16, 0.05, 0.6)", submission, board, regime, qlike);
+                "insert into score values (?, ?, ?, ?, ?, 10, 0, ?, 16, 0.05, 0.6)",
+                submission,
+                board.id(),
+                horizon,
+                symbol,
+                regime,
+                qlike);
     }
 }
