@@ -52,6 +52,10 @@ public final class EvidenceBench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SQLException {
         if (only != Part.JOB) {
             print(new Trust(forecasters, days, draws).run(boards, SEED));
+            System.out.println("as many that are all equally good, with errors that last for ten days");
+            printEquals(new Trust(forecasters, days, draws).ofEquals(boards, KnownForecasters.TEN_DAYS, SEED));
+            System.out.println("and with errors that are gone the day after");
+            printEquals(new Trust(forecasters, days, draws).ofEquals(boards, KnownForecasters.ONE_DAY, SEED));
         }
         if (only != Part.TRUST) {
             JobTime.measure(rows);
@@ -68,10 +72,23 @@ public final class EvidenceBench implements Callable<Integer> {
         line("boards whose best forecaster is not in the first group", shares.bestOutside());
         line("boards whose best forecaster is not in the model confidence set", shares.bestOutsideTheSet());
         line("neighbours in different groups in the wrong order", shares.wrongBoundaries());
-        line("pairs in different groups in the wrong order", shares.wrongApart());
+        line("pairs in different groups", shares.apart());
+        line("of these in the wrong order", shares.wrongApart());
         line("rows behind a group that are better than its first row", shares.wrongLeaders());
         line("pairs that Diebold-Mariano tells apart at 5 %", shares.tested());
         line("of these in the wrong order", shares.wrongTests());
+        System.out.printf(
+                Locale.ROOT,
+                "on average %.1f rows in the first group, %.1f groups%n",
+                shares.firstGroup(),
+                shares.groups());
+    }
+
+    private static void printEquals(Shares shares) {
+        line("boards on which one of them is not in the model confidence set", shares.bestOutsideTheSet());
+        line("rows that are not in the model confidence set", shares.outside());
+        line("pairs in different groups", shares.apart());
+        line("pairs that Diebold-Mariano tells apart at 5 %", shares.tested());
         System.out.printf(
                 Locale.ROOT,
                 "on average %.1f rows in the first group, %.1f groups%n",

@@ -1,6 +1,7 @@
 package org.showdown.bench.evidence;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -21,10 +22,14 @@ import org.showdown.volatility.random.NormalDraws;
  * @param bias b of each
  * @param common c of each
  * @param own s of each
+ * @param persistence φ
  */
-record KnownForecasters(double[] bias, double[] common, double[] own) {
-    /** φ: an error lasts for about ten days. */
-    private static final double PERSISTENCE = 0.9;
+record KnownForecasters(double[] bias, double[] common, double[] own, double persistence) {
+    /** φ of errors that last for about ten days. */
+    static final double TEN_DAYS = 0.9;
+
+    /** φ of errors that are gone the day after. */
+    static final double ONE_DAY = 0;
 
     /** Standard deviation of ln ε: the range of one day, averaged over a few dozen symbols that move together. */
     private static final double NOISE = 0.45;
@@ -42,7 +47,16 @@ record KnownForecasters(double[] bias, double[] common, double[] own) {
             common[i] = random.uniform(0.27, 0.33);
             own[i] = random.uniform(0.04, 0.30);
         }
-        return new KnownForecasters(bias, common, own);
+        return new KnownForecasters(bias, common, own, TEN_DAYS);
+    }
+
+    /** A class without differences: a common error and one of its own for each, as large for everybody. */
+    static KnownForecasters equal(int count, double persistence) {
+        double[] common = new double[count];
+        double[] own = new double[count];
+        Arrays.fill(common, 0.3);
+        Arrays.fill(own, 0.15);
+        return new KnownForecasters(new double[count], common, own, persistence);
     }
 
     int count() {
@@ -78,12 +92,12 @@ record KnownForecasters(double[] bias, double[] common, double[] own) {
         return LossPanel.of(dates, losses);
     }
 
-    private static double[] persistent(int days, NormalDraws random) {
+    private double[] persistent(int days, NormalDraws random) {
         double[] series = new double[days];
-        double fresh = Math.sqrt(1 - PERSISTENCE * PERSISTENCE);
+        double fresh = Math.sqrt(1 - persistence * persistence);
         series[0] = random.normal();
         for (int day = 1; day < days; day++) {
-            series[day] = PERSISTENCE * series[day - 1] + fresh * random.normal();
+            series[day] = persistence * series[day - 1] + fresh * random.normal();
         }
         return series;
     }

@@ -1,7 +1,9 @@
 package org.showdown.bench.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.showdown.volatility.comparison.DieboldMariano;
 import org.showdown.volatility.comparison.LossPanel;
 import org.showdown.volatility.comparison.RankGroups;
@@ -24,6 +26,7 @@ final class Trust {
     private int pairs;
     private int bestOutside;
     private int bestOutsideTheSet;
+    private int outside;
     private long inFirstGroup;
     private long groups;
     private int wrongBoundaries;
@@ -44,13 +47,15 @@ final class Trust {
     /**
      * Shares of all boards, or of all pairs of all boards.
      *
-     * @param wrongWinner boards whose first row is not the best forecaster
+     * @param wrongWinner boards whose first row is not the best forecaster, or one of the best where several are equally good
      * @param wrongNeighbours neighbouring rows in the wrong order
      * @param wrongPairs pairs of rows in the wrong order
-     * @param bestOutside boards whose best forecaster is not in the first group
-     * @param bestOutsideTheSet boards whose best forecaster is not in the model confidence set
+     * @param bestOutside boards whose best forecasters are not all in the first group
+     * @param bestOutsideTheSet boards whose best forecasters are not all in the model confidence set
+     * @param outside rows that are not in it
      * @param wrongBoundaries neighbours in different groups that are in the wrong order
-     * @param wrongApart pairs in different groups that are in the wrong order
+     * @param apart pairs in different groups
+     * @param wrongApart of these in the wrong order
      * @param wrongLeaders rows behind a group that are better than its first row: what the groups say there are few of
      * @param wrongTests pairs in the wrong order among those that Diebold-Mariano tells apart at 5 %
      * @param tested pairs that it tells apart, among all
@@ -64,7 +69,9 @@ final class Trust {
             double wrongPairs,
             double bestOutside,
             double bestOutsideTheSet,
+            double outside,
             double wrongBoundaries,
+            double apart,
             double wrongApart,
             double wrongLeaders,
             double wrongTests,
@@ -74,10 +81,19 @@ final class Trust {
 
     /** Draws this many boards, each of another class. */
     Shares run(int count, long seed) {
+        return run(count, seed, random -> KnownForecasters.draw(forecasters, random));
+    }
+
+    /** Draws this many boards of forecasters among whom there is nothing to tell apart: whatever is said of two of them is wrong. */
+    Shares ofEquals(int count, double persistence, long seed) {
+        return run(count, seed, random -> KnownForecasters.equal(forecasters, persistence));
+    }
+
+    private Shares run(int count, long seed, Function<NormalDraws, KnownForecasters> draw) {
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int board = 0; board < count; board++) {
             NormalDraws random = NormalDraws.of(seeds.nextLong());
-            KnownForecasters known = KnownForecasters.draw(forecasters, random);
+            KnownForecasters known = draw.apply(random);
             LossPanel panel = known.losses(days, random);
             List<Place> places =
                     RankGroups.of(panel, 0.1, draws, seeds.nextLong()).places();
@@ -94,7 +110,9 @@ final class Trust {
                 share(wrongPairs, pairs),
                 share(bestOutside, boards),
                 share(bestOutsideTheSet, boards),
+                share(outside, (long) boards * forecasters),
                 share(wrongBoundaries, boundaries),
+                share(apart, pairs),
                 share(wrongApart, apart),
                 share(wrongLeaders, led),
                 share(wrongTests, tests),
@@ -105,9 +123,12 @@ final class Trust {
 
     private void judge(double[] truth, List<Place> places) {
         boards++;
-        int best = 0;
+        double least = Arrays.stream(truth).min().orElseThrow();
+        boolean inFirst = true;
+        boolean inSet = true;
         for (int row = 0; row < truth.length; row++) {
-            best = truth[row] < truth[best] ? row : best;
+            inFirst &= truth[row] > least || places.get(row).group() == 1;
+            inSet &= truth[row] > least || inTheSet(places.get(row));
             boolean leads =
                     row == 0 || places.get(row).group() != places.get(row - 1).group();
             for (int later = row + 1; later < truth.length; later++) {
@@ -127,11 +148,16 @@ final class Trust {
                 }
             }
         }
-        wrongWinners += best == 0 ? 0 : 1;
-        bestOutside += places.get(best).group() == 1 ? 0 : 1;
-        bestOutsideTheSet += places.get(best).pValue() >= 0.1 ? 0 : 1;
+        wrongWinners += truth[0] > least ? 1 : 0;
+        bestOutside += inFirst ? 0 : 1;
+        bestOutsideTheSet += inSet ? 0 : 1;
+        outside += (int) places.stream().filter(place -> !inTheSet(place)).count();
         inFirstGroup += places.stream().filter(place -> place.group() == 1).count();
         groups += places.getLast().group();
+    }
+
+    private static boolean inTheSet(Place place) {
+        return place.pValue() >= 0.1;
     }
 
     private void test(double[] truth, LossPanel panel, List<Place> places) {
