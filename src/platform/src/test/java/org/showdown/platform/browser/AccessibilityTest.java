@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.submission.Database;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.identity.Account;
@@ -292,7 +293,7 @@ class BoardJourneyTest extends InBrowser {
     }
 
     private UUID add(UUID account, String reference, String entry, double loss, int group) {
-        UUID id = StoredScores.insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
+        UUID id = StoredScores.insert(database, assignment, account, reference, entry, loss);
         rows.add(new StoredEvidence.Row(id, loss, group));
         return id;
     }

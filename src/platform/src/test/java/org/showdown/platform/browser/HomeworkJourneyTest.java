@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.portfolio.StoredScores;

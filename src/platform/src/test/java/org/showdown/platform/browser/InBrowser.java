@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.showdown.platform.access.People;
 
 /** What every test in a browser has: one Chromium for the class, the platform's address, and people to sign in as. */
 abstract class InBrowser {

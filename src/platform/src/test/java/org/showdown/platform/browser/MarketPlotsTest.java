@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.volatility.diagnostic.Autocorrelation;
 import org.showdown.volatility.estimator.RelativeNoise;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.People;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.reveal.ClassOfSixty;

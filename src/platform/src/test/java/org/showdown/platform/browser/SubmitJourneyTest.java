@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.People;
 import org.showdown.platform.identity.Account;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;

@@ -10,13 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.evaluation.StoredRun;
 import org.showdown.platform.identity.Account;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.SubmissionStatus;
 
@@ -27,13 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(Installation.class)
 class TwinsTest {
 
-    private static final String PASSWORD = "a long enough password";
     private static final String SLUG = "volatility-showdown";
     private static final String TWINS = "/teach/assignments/" + SLUG + "/twins";
     private static final Instant RECEIVED = Instant.parse("2026-11-03T12:00:00Z");
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Assignments assignments;
@@ -50,8 +48,8 @@ class TwinsTest {
     @BeforeEach
     void submit() {
         assignment = assignments.bySlug(SLUG).orElseThrow().id();
-        ada = add("Ada Original", Role.STUDENT);
-        ben = add("Ben Copy", Role.STUDENT);
+        ada = people.student("Ada Original");
+        ben = people.student("Ben Copy");
         first = scored(ada, RECEIVED, 0.2345);
         second = scored(ben, RECEIVED.plus(Duration.ofHours(3)), 0.2346);
     }
@@ -70,7 +68,7 @@ class TwinsTest {
 
     @Test
     void listsTheSameFileBeforeAHighCorrelation() {
-        Account eve = add("Eve Similar", Role.STUDENT);
+        Account eve = people.student("Eve Similar");
         UUID third = scored(eve, RECEIVED.plus(Duration.ofDays(2)), 0.2347);
         twin(first, third, 0.9987, false);
         twin(first, second, 1, true);
@@ -124,7 +122,7 @@ class TwinsTest {
     @Test
     void studentsSeeNothingOfIt() {
         twin(first, second, 1, true);
-        Caller student = Caller.signedIn(ada.username, PASSWORD);
+        Caller student = people.signedIn(ada);
 
         assertThat(student.get(TWINS).statusCode()).isEqualTo(403);
         assertThat(student.get(TWINS + "/pair?first=" + first + "&second=" + second)
@@ -151,10 +149,6 @@ class TwinsTest {
     }
 
     private Caller instructor() {
-        return Caller.signedIn(add("Teacher", Role.INSTRUCTOR).username, PASSWORD);
-    }
-
-    private Account add(String name, Role role) {
-        return accounts.add("t" + UUID.randomUUID().toString().substring(0, 8), name, role, PASSWORD);
+        return people.signedIn(people.instructor());
     }
 }

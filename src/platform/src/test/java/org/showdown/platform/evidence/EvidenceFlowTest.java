@@ -21,13 +21,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.claims.MeasuredCourse;
 import org.showdown.platform.evidence.StoredForecasts.Model;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.MarketStore;
 import org.showdown.platform.submission.Database;
 import org.showdown.platform.submission.DatabaseException;
@@ -61,7 +60,7 @@ class EvidenceFlowTest {
     private static final Model POOR = (today, day, symbol) -> 0.6;
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Assignments assignments;
@@ -115,8 +114,7 @@ class EvidenceFlowTest {
     }
 
     private UUID student() {
-        String name = "e" + UUID.randomUUID().toString().substring(0, 12);
-        return accounts.add(name, "Student", Role.STUDENT, "a long enough password").id;
+        return people.student().id;
     }
 
     private EvidenceView view(Board board, String target, Loss loss, Slice slice) {

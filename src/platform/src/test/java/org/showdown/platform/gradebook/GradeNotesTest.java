@@ -9,12 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.portfolio.StoredScores;
 import org.showdown.platform.submission.Database;
@@ -25,11 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(Installation.class)
 class GradeNotesTest {
-    private static final String PASSWORD = "a long enough password";
     private static final String SLUG = "volatility-showdown";
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Assignments assignments;
@@ -50,8 +48,8 @@ class GradeNotesTest {
         definition = database.first(
                         "select definition::text from assignment where id = ?", row -> row.getString(1), assignment)
                 .orElseThrow();
-        owner = add(Role.STUDENT);
-        student = Caller.signedIn(owner.username, PASSWORD);
+        owner = people.student();
+        student = people.signedIn(owner);
         better = scored(owner.id, null, "lstm", 0.2101);
         UUID har = scored(null, "har", "har", 0.2202);
         worse = scored(owner.id, null, "gru", 0.3303);
@@ -117,7 +115,7 @@ class GradeNotesTest {
                         "Open: ");
         scored(owner.id, null, "lstm", 0.1101);
         assertThat(page(better)).contains("decided by the submission that stands for this entry");
-        assertThat(Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD)
+        assertThat(people.signedIn(people.instructor())
                         .get("/submissions/" + better)
                         .asString())
                 .contains("on the hidden board; decided by the submission that stands for this entry.");
@@ -162,11 +160,6 @@ class GradeNotesTest {
     }
 
     private UUID scored(UUID account, String reference, String entry, double loss) {
-        return StoredScores.insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
-    }
-
-    private Account add(Role role) {
-        String name = "g" + UUID.randomUUID().toString().substring(0, 8);
-        return accounts.add(name, "Real Name of " + name, role, PASSWORD);
+        return StoredScores.insert(database, assignment, account, reference, entry, loss);
     }
 }

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
 import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.portfolio.StoredScores;
 import org.showdown.platform.reveal.ClassAssignment;
 import org.showdown.platform.submission.Database;
@@ -40,7 +40,8 @@ import static org.awaitility.Awaitility.await;
 @WithTestResource(Installation.class)
 class BoardViewsTest {
 
-    private static final String PASSWORD = "a long enough password";
+    @Inject
+    People people;
 
     @Inject
     Accounts accounts;
@@ -64,9 +65,9 @@ class BoardViewsTest {
                 .forecasting(database, 1, 5, 21);
         assignment = homework.id();
         board = homework.address() + "/leaderboard";
-        owner = add(Role.STUDENT);
-        other = add(Role.STUDENT);
-        student = Caller.signedIn(owner.username, PASSWORD);
+        owner = people.student();
+        other = people.student();
+        student = people.signedIn(owner);
         mine = scored(owner.id, null, "lstm", 0.2101);
         har = scored(null, "har", "har", 0.2202);
         theirs = scored(other.id, null, "gru", 0.3303);
@@ -316,7 +317,7 @@ class BoardViewsTest {
     @Test
     void findsTheViewersRowOnWhicheverPageItStands() {
         List<UUID> crowd = new ArrayList<>();
-        for (Account account : StoredStudents.enrol(accounts, database, 110, PASSWORD)) {
+        for (Account account : StoredStudents.enrol(accounts, database, 110, People.PASSWORD)) {
             crowd.add(scored(account.id, null, "free", 0.1 + crowd.size() / 1e4));
         }
         StoredEvidence.remove(database, assignment);
@@ -414,7 +415,7 @@ class BoardViewsTest {
 
     @Test
     void aStudentMayShowTheRealNameAndHideItAgain() {
-        Caller classmate = Caller.signedIn(other.username, PASSWORD);
+        Caller classmate = people.signedIn(other);
         assertThat(student.send("/account", "/account/name", Map.of("shows-name", "yes"))
                         .statusCode())
                 .isEqualTo(303);
@@ -434,7 +435,7 @@ class BoardViewsTest {
 
     @Test
     void instructorsSeeBothNamesWhateverAStudentShows() {
-        Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
+        Caller instructor = people.signedIn(people.instructor());
 
         assertThat(instructor.get(board).asString())
                 .contains(owner.displayName, owner.pseudonym, "/submissions/" + theirs);
@@ -454,11 +455,6 @@ class BoardViewsTest {
     }
 
     private UUID scored(UUID account, String reference, String entry, double loss) {
-        return StoredScores.insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
-    }
-
-    private Account add(Role role) {
-        String name = "b" + UUID.randomUUID().toString().substring(0, 8);
-        return accounts.add(name, "Real Name of " + name, role, PASSWORD);
+        return StoredScores.insert(database, assignment, account, reference, entry, loss);
     }
 }

@@ -29,11 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.submission.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(Installation.class)
 class HomeworkTest {
-    private static final String PASSWORD = "a long enough password";
     private static final String SLUG = "volatility-showdown";
     private static final String HOMEWORK = "/assignments/" + SLUG + "/homework";
     private static final String TEXT =
@@ -50,7 +48,7 @@ class HomeworkTest {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1};
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Assignments assignments;
@@ -65,8 +63,8 @@ class HomeworkTest {
     @BeforeEach
     void enrol() {
         assignment = assignments.bySlug(SLUG).orElseThrow().id();
-        owner = add(Role.STUDENT);
-        student = Caller.signedIn(owner.username, PASSWORD);
+        owner = people.student();
+        student = people.signedIn(owner);
     }
 
     @AfterEach
@@ -103,7 +101,7 @@ class HomeworkTest {
         scored(null, "har", "har", 0.2, 0.19, 0.25);
         scored(owner.id, null, "lstm", 0.23, 0.21, 0.3);
         scored(owner.id, null, "lstm", 0.21, 0.21, 0.22); // the better one counts
-        scored(add(Role.STUDENT).id, null, "lstm", 0.1234, 0.1, 0.1);
+        scored(people.student().id, null, "lstm", 0.1234, 0.1, 0.1);
 
         String page = student.get(HOMEWORK).asString();
 
@@ -120,7 +118,7 @@ class HomeworkTest {
     void modelsAreComparedSymbolBySymbolInPageAndReport() throws IOException {
         onSymbol(scored(null, "garch", "garch", 0.25, 0.2, 0.4), "ALDR", 0.2222, 18.5, 0.61);
         onSymbol(scored(owner.id, null, "lstm", 0.21, 0.21, 0.22), "ALDR", 0.1777, 14.25, 0.58);
-        onSymbol(scored(add(Role.STUDENT).id, null, "lstm", 0.1, 0.1, 0.1), "ALDR", 0.1234, 1, 0.99);
+        onSymbol(scored(people.student().id, null, "lstm", 0.1, 0.1, 0.1), "ALDR", 0.1234, 1, 0.99);
 
         assertThat(student.get(HOMEWORK).asString())
                 .containsSubsequence("Symbol by symbol: QLIKE", "ALDR", "<strong>0.1777</strong>", "0.2222")
@@ -222,11 +220,9 @@ class HomeworkTest {
         assertThat(file.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"notebook.ipynb\"; filename*=UTF-8''my%20homework.ipynb");
 
-        assertThat(Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD)
-                        .get(address)
-                        .statusCode())
+        assertThat(people.signedIn(people.instructor()).get(address).statusCode())
                 .isEqualTo(200);
-        Caller other = Caller.signedIn(add(Role.STUDENT).username, PASSWORD);
+        Caller other = people.signedIn(people.student());
         for (String part : new String[] {"", "/file", "/pictures/1"}) {
             assertThat(other.get(address + part).statusCode()).as(part).isEqualTo(404);
         }
@@ -358,11 +354,10 @@ class HomeworkTest {
 
     @Test
     void instructorsSeeWhoHasWhatAndFormulasOfNamesStayText() {
-        Account formula =
-                accounts.add("f" + UUID.randomUUID().toString().substring(0, 8), "=SUM(A1)", Role.STUDENT, PASSWORD);
+        Account formula = people.student("=SUM(A1)");
         scored(owner.id, null, "gru", 0.21, 0.21, 0.22);
         conclude(TEXT);
-        Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
+        Caller instructor = people.signedIn(people.instructor());
         String desk = "/teach/assignments/" + SLUG + "/homework";
 
         assertThat(instructor.get(desk).asString()).contains(owner.displayName, "2 of 11", desk + "/" + owner.id);
@@ -374,11 +369,6 @@ class HomeworkTest {
                         + ",no,no,no,no,yes,no,no,no,no,no,yes,9")
                 .contains(formula.username + ",'=SUM(A1)");
         assertThat(student.get(desk + "/" + owner.id).statusCode()).isIn(403, 404);
-    }
-
-    private Account add(Role role) {
-        String name = "h" + UUID.randomUUID().toString().substring(0, 8);
-        return accounts.add(name, "Real Name of " + name, role, PASSWORD);
     }
 
     private Response conclude(String text) {

@@ -33,6 +33,17 @@ public final class StoredScores {
         return id;
     }
 
+    /** As {@link #insert}, with calm days that are easier and those of crises that are harder. */
+    public static UUID insert(
+            Database database,
+            UUID assignment,
+            @Nullable UUID account,
+            @Nullable String reference,
+            String entry,
+            double loss) {
+        return insert(database, assignment, account, reference, entry, loss, loss * 0.8, loss * 1.4);
+    }
+
     /** The QLIKE of a submission so many days ahead, on all, calm and crisis days. */
     public static void atHorizon(
             Database database, UUID submission, int horizon, double all, double calm, double crisis) {

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.access.Routes;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.evaluation.Caller;
 import org.showdown.platform.identity.Account;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.leaderboard.StoredEvidence;
 import org.showdown.platform.reveal.ClassScores.Scores;
 import org.showdown.platform.submission.Database;
@@ -32,14 +31,13 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(Installation.class)
 class ShowdownFlowTest {
-    private static final String PASSWORD = "a long enough password";
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Losses on hidden days are written so, with four digits or five, and nothing else is. */
     private static final Pattern SECRET = Pattern.compile("(?<![0-9.])0\\.[0-9]712(3)?(?![0-9])");
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Database database;
@@ -52,10 +50,10 @@ class ShowdownFlowTest {
 
     @BeforeEach
     void enrol() {
-        ada = add(Role.STUDENT);
-        ben = add(Role.STUDENT);
-        student = Caller.signedIn(ada.username, PASSWORD);
-        instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
+        ada = people.student();
+        ben = people.student();
+        student = people.signedIn(ada);
+        instructor = people.signedIn(people.instructor());
         // Due in a day and frozen two days before: frozen since yesterday.
         homework = ClassAssignment.like(
                 database, "volatility-showdown", Instant.now().plus(DAY), "2 days");
@@ -80,7 +78,7 @@ class ShowdownFlowTest {
     @Test
     void frozenBoardShowsStudentsWhatHadBeenHandedInByThen() {
         UUID own = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
-        Account late = add(Role.STUDENT);
+        Account late = people.student();
         scored(late, "lstm", Duration.ofHours(2), 0.1044, 0.57123);
 
         for (String page : new String[] {"/leaderboard", "/leaderboard/rows", "/leaderboard.csv"}) {
@@ -344,10 +342,5 @@ class ShowdownFlowTest {
                 Instant.now().minus(ago),
                 Scores.of(onPublic),
                 Scores.of(onHidden));
-    }
-
-    private Account add(Role role) {
-        String name = "p" + UUID.randomUUID().toString().substring(0, 8);
-        return accounts.add(name, "Real name of " + name, role, PASSWORD);
     }
 }

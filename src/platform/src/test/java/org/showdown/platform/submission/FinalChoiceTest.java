@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.showdown.platform.access.Installation;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
@@ -23,8 +24,6 @@ import org.showdown.platform.evaluation.StandingNote;
 import org.showdown.platform.evaluation.StandingNotes;
 import org.showdown.platform.evaluation.StoredRun;
 import org.showdown.platform.identity.Account;
-import org.showdown.platform.identity.Accounts;
-import org.showdown.platform.identity.Role;
 import org.showdown.platform.leaderboard.LeaderboardRow;
 import org.showdown.platform.leaderboard.Standings;
 
@@ -35,13 +34,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(Installation.class)
 class FinalChoiceTest {
 
-    private static final String PASSWORD = "a long enough password";
     private static final String SLUG = "volatility-showdown";
     private static final String MINE = "/assignments/" + SLUG + "/submissions";
     private static final Instant START = Instant.parse("2026-11-03T12:00:00Z");
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     Assignments assignments;
@@ -66,8 +64,8 @@ class FinalChoiceTest {
 
     @BeforeEach
     void submit() {
-        owner = add(Role.STUDENT);
-        student = Caller.signedIn(owner.username, PASSWORD);
+        owner = people.student();
+        student = people.signedIn(owner);
         best = scored("har", 1, 0.20);
         other = scored("har", 2, 0.30);
     }
@@ -127,8 +125,8 @@ class FinalChoiceTest {
 
     @Test
     void nobodyChoosesForAnother() {
-        Caller stranger = Caller.signedIn(add(Role.STUDENT).username, PASSWORD);
-        Caller instructor = Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD);
+        Caller stranger = people.signedIn(people.student());
+        Caller instructor = people.signedIn(people.instructor());
         choose(other, true);
 
         for (Caller caller : new Caller[] {stranger, instructor}) {
@@ -205,7 +203,7 @@ class FinalChoiceTest {
         assertThat(about(best))
                 .extracting(StandingNote::text)
                 .containsExactly("Attempt 2 is chosen as the final submission of this entry.");
-        assertThat(Caller.signedIn(add(Role.INSTRUCTOR).username, PASSWORD)
+        assertThat(people.signedIn(people.instructor())
                         .get("/teach/assignments/" + SLUG + "/submissions")
                         .asString())
                 .contains(">final<");
@@ -269,9 +267,5 @@ class FinalChoiceTest {
 
     private Assignment assignment() {
         return assignments.bySlug(SLUG).orElseThrow();
-    }
-
-    private Account add(Role role) {
-        return accounts.add("f" + UUID.randomUUID().toString().substring(0, 8), "Real Name", role, PASSWORD);
     }
 }
