@@ -45,17 +45,19 @@ public class FinalChoices {
     /**
      * Puts a submission in the place of an earlier choice for its entry.
      *
-     * @return false if it is not the account's, or has no public score
+     * @param horizon the assignment's first, whose public QLIKE over all symbols and days ranks
+     * @return false if it is not the account's, or has no such score
      */
-    boolean choose(UUID submission, UUID account) {
+    boolean choose(UUID submission, UUID account, int horizon) {
         return told(submission, """
                 insert into final_submission (assignment_id, account_id, entry, submission_id, chosen_at)
                 select s.assignment_id, s.account_id, s.entry, s.id, clock_timestamp() from submission s
                  where s.id = ? and s.account_id = ? and (s.status = 'scored' or s.again)
-                   and exists (select 1 from score c where c.submission_id = s.id and c.board = 'public' and c.qlike is not null)
+                   and exists (select 1 from score c where c.submission_id = s.id and c.board = 'public' and c.horizon = ?
+                               and c.symbol = '' and c.regime = 'all' and c.qlike is not null)
                     on conflict (assignment_id, account_id, entry)
                     do update set submission_id = excluded.submission_id, chosen_at = excluded.chosen_at
-                returning assignment_id""", account);
+                returning assignment_id""", submission, account, horizon);
     }
 
     /** Takes a choice back; false if it was none. */
@@ -63,12 +65,13 @@ public class FinalChoices {
         return told(
                 submission,
                 "delete from final_submission where submission_id = ? and account_id = ? returning assignment_id",
+                submission,
                 account);
     }
 
-    private boolean told(UUID submission, String change, UUID account) {
+    private boolean told(UUID submission, String change, Object... parameters) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.first(change, row -> row.getObject(1, UUID.class), submission, account)
+                .call(() -> database.first(change, row -> row.getObject(1, UUID.class), parameters)
                         .map(assignment -> {
                             feed.publish(StatusNotice.of(submission, assignment, SubmissionStatus.SCORED));
                             return true;

@@ -82,7 +82,8 @@ public class MySubmissionsResource {
         }
         if ("false".equals(chosen)) {
             choices.takeBack(own.id(), user.accountId());
-        } else if (!choices.choose(own.id(), user.accountId())) {
+        } else if (!choices.choose(
+                own.id(), user.accountId(), assignment.settings().horizons().getFirst())) {
             return refused(
                     Response.Status.CONFLICT,
                     assignment,

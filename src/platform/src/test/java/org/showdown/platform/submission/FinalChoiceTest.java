@@ -123,6 +123,22 @@ class FinalChoiceTest {
         assertThat(student.get(MINE).asString()).doesNotContain("Choose attempt 3");
     }
 
+    /** One of a single symbol, a regime or another horizon is no place on a board. */
+    @Test
+    void onlyTheScoreThatRanksCounts() {
+        UUID partly = scored("har", 3, 0.1);
+        database.update("update score set qlike = null where submission_id = ? and regime = 'all'", partly);
+        for (String score : new String[] {"1, 'ALDR', 'all'", "5, '', 'all'"}) {
+            database.update("insert into score values (?, 'public', " + score + ", 10, 0, 0.1, 16, 0.05, 0.6)", partly);
+        }
+
+        Response refused = choose(partly, true);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("attempt 3 has no score");
+        assertThat(hidden()).isEqualTo(best);
+    }
+
     @Test
     void nobodyChoosesForAnother() {
         Caller stranger = people.signedIn(people.student());
