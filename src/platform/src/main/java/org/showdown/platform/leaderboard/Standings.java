@@ -107,12 +107,14 @@ public class Standings {
     public record Compared(List<Standing> comparable, int rows) {}
 
     /**
-     * The rows of the house and of one account at the assignment's first horizon, as they stand now.
+     * The rows of the house and of one account at the assignment's first horizon.
      *
      * @param account null for a viewer without submissions
+     * @param live    whether they are those that stand now, for instructors; students see a frozen board as it stood
      */
-    public Compared comparable(Assignment assignment, Board board, @Nullable UUID account) {
-        List<LeaderboardRow> standing = rows(assignment, board);
+    public Compared comparable(Assignment assignment, Board board, @Nullable UUID account, boolean live) {
+        List<LeaderboardRow> standing =
+                live || board == Board.HIDDEN ? rows(assignment, board) : shownToStudents(assignment);
         List<Standing> comparable = Places.byLoss(standing, row -> row.all().qlike()).stream()
                 .map(RankedRow::row)
                 .filter(row -> row.ofHouse() || (account != null && account.equals(row.account())))

@@ -128,7 +128,7 @@ public class BoardPlotResource {
 
     private Models models(Course course, Board board) {
         return compared.of(
-                course, board, user.signedIn().map(SignedIn::accountId).orElse(null));
+                course, board, user.signedIn().map(SignedIn::accountId).orElse(null), user.isInstructor());
     }
 
     /** A model that has forecasts; where none is asked for, the usual one, or else the best. */

@@ -70,10 +70,14 @@ public class ComparedModels {
         }
     }
 
-    /** As they stand now, by QLIKE. */
-    Models of(Course course, Board board, @Nullable UUID account) {
+    /**
+     * By QLIKE.
+     *
+     * @param live whether they are as they stand now, also while students see a frozen board
+     */
+    Models of(Course course, Board board, @Nullable UUID account, boolean live) {
         Assignment assignment = course.assignment();
-        Standings.Compared compared = standings.comparable(assignment, board, account);
+        Standings.Compared compared = standings.comparable(assignment, board, account, live);
         Map<UUID, Instant> finished = forecasts.finished(assignment.id(), account);
         Map<String, String> titles = new LinkedHashMap<>();
         for (ReferenceSolution solution : references.all()) {

@@ -68,7 +68,7 @@ class ModelPlotsTest extends InBrowser {
         assignment = assignments.bySlug(SmallCourse.SLUG).orElseThrow();
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> standings
-                                .comparable(assignment, Board.PUBLIC, null)
+                                .comparable(assignment, Board.PUBLIC, null, true)
                                 .comparable()
                                 .size()
                         == 2);
@@ -141,7 +141,7 @@ class ModelPlotsTest extends InBrowser {
     void comparesTheBoardsModelsWithAnother() {
         var interval = BootstrapMean.of(panel(Loss.MSE).differences("har", "naive"), 2000, 20_260_208)
                 .percentile(0.95);
-        double mse = standings.comparable(assignment, Board.PUBLIC, null).comparable().stream()
+        double mse = standings.comparable(assignment, Board.PUBLIC, null, true).comparable().stream()
                 .filter(standing -> "har".equals(standing.reference()))
                 .findFirst()
                 .orElseThrow()
@@ -282,7 +282,7 @@ class ModelPlotsTest extends InBrowser {
     private LossPanel panel(Loss loss) {
         SequencedMap<String, DailyLosses> daily = new LinkedHashMap<>();
         for (Standings.Standing standing :
-                standings.comparable(assignment, Board.PUBLIC, null).comparable()) {
+                standings.comparable(assignment, Board.PUBLIC, null, true).comparable()) {
             daily.put(
                     String.valueOf(standing.reference()),
                     Scorer.dailyLosses(

@@ -59,7 +59,7 @@ class ResultPlotsTest extends InBrowser {
         Assignment assignment = assignments.bySlug(SmallCourse.SLUG).orElseThrow();
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> standings
-                                .comparable(assignment, Board.PUBLIC, null)
+                                .comparable(assignment, Board.PUBLIC, null, true)
                                 .comparable()
                                 .size()
                         == 2);

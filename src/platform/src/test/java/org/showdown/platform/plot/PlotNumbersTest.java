@@ -88,8 +88,9 @@ class PlotNumbersTest {
         reader = Caller.signedIn(name, PASSWORD);
         course = courses.find(null);
         await().atMost(EVALUATED)
-                .until(() -> compared.of(course, Board.PUBLIC, null).models().size() == 2);
-        models = compared.of(course, Board.PUBLIC, null);
+                .until(() ->
+                        compared.of(course, Board.PUBLIC, null, true).models().size() == 2);
+        models = compared.of(course, Board.PUBLIC, null, true);
         daily = compared.losses(models);
     }
 
@@ -293,14 +294,15 @@ class PlotNumbersTest {
         reader.get("/api/plots/showdown?board=hidden").then().statusCode(404);
         assertThat(ask("/api/plots/showdown").path("boards")).hasSize(1);
         await().atMost(EVALUATED)
-                .until(() -> compared.of(course, Board.HIDDEN, null).models().size() == 2);
+                .until(() ->
+                        compared.of(course, Board.HIDDEN, null, true).models().size() == 2);
         release(true);
         try {
             assertThat(ask("/api/plots/showdown").path("boards")).hasSize(2);
             JsonNode plot = ask("/api/plots/showdown?board=hidden&loss=mse");
             assertThat(plot.path("board").asText()).isEqualTo(Board.HIDDEN.id());
             for (ComparedModels.Model model :
-                    compared.of(course, Board.HIDDEN, null).models()) {
+                    compared.of(course, Board.HIDDEN, null, true).models()) {
                 JsonNode losses = row(plot, model.name().key()).path("losses");
                 // Five digits: what is hidden is not given out to the last one.
                 assertThat(losses.path("all").asDouble())

@@ -87,7 +87,7 @@ class AnalysisNumbersTest {
         assignment = assignments.bySlug("small-showdown").orElseThrow();
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> standings
-                                .comparable(assignment, Board.PUBLIC, null)
+                                .comparable(assignment, Board.PUBLIC, null, true)
                                 .comparable()
                                 .size()
                         == 2);

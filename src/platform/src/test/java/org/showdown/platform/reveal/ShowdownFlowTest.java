@@ -101,6 +101,18 @@ class ShowdownFlowTest {
         assertThat(student.get("/").asString()).contains("3 of 3").doesNotContain("0.1044");
     }
 
+    @Test
+    void frozenBoardIsAlsoWhatThePlotsShowAndCount() {
+        scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
+        scored(add(Role.STUDENT), "lstm", Duration.ofHours(2), 0.1044, 0.57123);
+        String plot = "/api/plots/showdown?assignment=" + homework.slug();
+
+        assertThat(student.get(plot).asString())
+                .contains("\"rows\":3", "0.3111")
+                .doesNotContain("0.1333");
+        assertThat(instructor.get(plot).asString()).contains("\"rows\":4");
+    }
+
     /** What the evidence knows is of the rows that stand now: a row without it would have moved since. */
     @Test
     void frozenBoardTellsNothingThatOnlyTheEvidenceKnows() {
