@@ -12,7 +12,9 @@ import org.showdown.volatility.loss.LossSummary;
  */
 final class LeaderboardCsv {
 
-    private static final String HEADER = "rank,who,reference,entry,qlike,mse,log_mse,directional_accuracy,"
+    private static final String NAMES = "rank,who,";
+    private static final String PSEUDONYM = "pseudonym,";
+    private static final String NUMBERS = "reference,entry,qlike,mse,log_mse,directional_accuracy,"
             + "calm_qlike,calm_mse,calm_log_mse,crisis_qlike,crisis_mse,crisis_log_mse,"
             + "measure,regime,target,horizon,symbol,loss,loss_low,loss_high,set,set_p,to_best_reference,"
             + "after_shifts_qlike,fit_seconds,parameters,attempts,submitted_at,note";
@@ -34,7 +36,10 @@ final class LeaderboardCsv {
      */
     static String write(RankedBoard board, List<RankedRow> rows, BoardView view, boolean rounded) {
         LeaderboardCsv csv = new LeaderboardCsv(board, view, rounded);
-        StringBuilder lines = new StringBuilder(HEADER).append("\r\n");
+        StringBuilder lines = new StringBuilder(NAMES)
+                .append(view.realNames() ? PSEUDONYM : "")
+                .append(NUMBERS)
+                .append("\r\n");
         for (RankedRow row : rows) {
             lines.append(csv.line(row));
         }
@@ -46,6 +51,9 @@ final class LeaderboardCsv {
         StringJoiner line = new StringJoiner(",", "", "\r\n");
         line.add(ranked.rank() == null ? "" : ranked.rank().toString());
         line.add(text(who(row)));
+        if (view.realNames()) {
+            line.add(row.ofHouse() ? "" : text(String.valueOf(row.pseudonym())));
+        }
         line.add(row.ofHouse() ? "yes" : "no");
         line.add(text(row.entry()));
         line.add(number(row.all().qlike()));
@@ -60,7 +68,7 @@ final class LeaderboardCsv {
         double parameters = ranked.facts().parameters();
         line.add(Double.isNaN(parameters) ? "" : Long.toString((long) parameters));
         line.add(row.ofHouse() ? "" : Integer.toString(row.attempts()));
-        line.add(row.submittedAt().toString());
+        line.add(row.submittedMinute());
         line.add(text(board.notes().of(row.submission())));
         return line.toString();
     }

@@ -1,6 +1,7 @@
 package org.showdown.platform.leaderboard;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.showdown.platform.evidence.Slice;
@@ -48,6 +49,11 @@ public record LeaderboardRow(
     /** What classmates read: a reference solution's name, the pseudonym, or the real name of a student who shows it. */
     public String publicName() {
         return String.valueOf(ofHouse() ? reference : showsName ? realName : pseudonym);
+    }
+
+    /** When it was submitted, to the minute, which is as much as classmates are told. */
+    public String submittedMinute() {
+        return submittedAt.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** The same submission by other losses: of one symbol, or against another target. */

@@ -1,6 +1,5 @@
 package org.showdown.platform.leaderboard;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +38,6 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
         return row().ofHouse()
                 ? part.titles().of(row().publicName())
                 : part.realNames() ? String.valueOf(row().realName()) : row().publicName();
-    }
-
-    /** When it was submitted, to the minute, which is as much as the page shows. */
-    public String minute() {
-        return row().submittedAt().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     public String loss() {

@@ -86,8 +86,30 @@ class LeaderboardCsvTest {
         assertThat(LeaderboardCsv.write(board, board.rows(), view(false), false))
                 .contains("Quiet Heron", "Alan Turing")
                 .doesNotContain("Lovelace", "Robin");
-        assertThat(LeaderboardCsv.write(board, board.rows(), view(true), false))
-                .contains("Ada Lovelace", "Alan Turing");
+        assertThat(read(LeaderboardCsv.write(board, board.rows(), view(true), false)))
+                .extracting(line -> line.getField("who") + ", " + line.getField("pseudonym"))
+                .containsExactly("Ada Lovelace, Quiet Heron", "Alan Turing, Swift Robin");
+    }
+
+    @Test
+    void houseHasNoPseudonym() {
+        RankedBoard board = board(reference("har", 0.2, 1));
+
+        assertThat(read(LeaderboardCsv.write(board, board.rows(), view(true), false))
+                        .getFirst()
+                        .getFieldsAsMap())
+                .containsEntry("who", "har")
+                .containsEntry("pseudonym", "");
+    }
+
+    @Test
+    void timesAreToldToTheMinuteAsOnThePage() {
+        RankedBoard board = board(student(ADA, "har", 0.2, 3_599));
+
+        assertThat(read(LeaderboardCsv.write(board, board.rows(), view(false), false))
+                        .getFirst()
+                        .getField("submitted_at"))
+                .isEqualTo("1970-01-01T00:59:00Z");
     }
 
     @Test
