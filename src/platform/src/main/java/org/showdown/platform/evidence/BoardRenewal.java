@@ -27,7 +27,7 @@ class BoardRenewal {
     private static final Logger LOG = Logger.getLogger(BoardRenewal.class);
 
     /** Of the methods: another number, and everything is computed anew. */
-    private static final int METHODS = 2;
+    private static final int METHODS = 3;
 
     private final StandingRows standing;
     private final ForecastReader forecasts;

@@ -54,6 +54,9 @@ class EvidenceReader {
                                           : v.matrix * v.matrix + (i - v.matrix) * v.house] end as statistics
               from evidence_view v, lateral (select array_position(v.compared, ?) as i) at%s and i is not null""".formatted(CURRENT, OF_VIEW);
 
+    /** Two rounded means are half a step off at most, their difference a whole one: with twenty steps a standard error is known to a twentieth. */
+    private static final int FEWEST_STEPS = 20;
+
     private final Database database;
 
     EvidenceReader(Database database) {
@@ -105,12 +108,15 @@ class EvidenceReader {
     List<PairEvidence> pairs(EvidenceView view, UUID first, String own) {
         List<Object> parameters = parameters(view, own);
         parameters.add(2, first); // of what stands between CURRENT and OF_VIEW
-        return database.first(PAIRS, row -> pairs(row, first), parameters.toArray())
+        return database.first(PAIRS, row -> pairs(row, first, view.board()), parameters.toArray())
                 .orElse(List.of());
     }
 
-    /** The mean difference is that of the rows' means, and the p-value follows from the statistic and the days: neither is stored twice. */
-    private static List<PairEvidence> pairs(ResultSet row, UUID first) throws SQLException {
+    /**
+     * The mean difference is that of the rows' means, the p-value follows from the statistic and the days, and the standard error from both
+     * statistic and difference: nothing is stored twice.
+     */
+    private static List<PairEvidence> pairs(ResultSet row, UUID first, Board board) throws SQLException {
         Set<UUID> current = current(row);
         if (!current.contains(first)) {
             return List.of();
@@ -124,6 +130,7 @@ class EvidenceReader {
         }
         UUID[] compared = ids(row, "compared");
         Float[] statistics = (Float[]) row.getArray("statistics").getArray();
+        double critical = PairEvidence.critical(days);
         double own = Objects.requireNonNull(mean.get(first));
         List<PairEvidence> pairs = new ArrayList<>();
         for (int i = 0; i < statistics.length; i++) {
@@ -132,11 +139,19 @@ class EvidenceReader {
                 double statistic = statistics[i];
                 double p =
                         Double.isNaN(statistic) ? Double.NaN : TailProbability.studentTwoSided(statistic, days - 1.0);
-                pairs.add(
-                        new PairEvidence(first, second, own - Objects.requireNonNull(mean.get(second)), statistic, p));
+                double other = Objects.requireNonNull(mean.get(second));
+                double reach = critical * standardError(own, other, statistic, board);
+                pairs.add(new PairEvidence(first, second, own - other, statistic, p, reach));
             }
         }
         return List.copyOf(pairs);
+    }
+
+    private static double standardError(double first, double second, double statistic, Board board) {
+        double difference = first - second;
+        double step = Math.max(Rounding.MEAN.step(first, board), Rounding.MEAN.step(second, board));
+        boolean known = difference * statistic > 0 && Math.rint(Math.abs(difference) / step) >= FEWEST_STEPS;
+        return known ? difference / statistic : Double.NaN;
     }
 
     Map<UUID, Double> adaptation(UUID assignment, Board board) {

@@ -96,7 +96,10 @@ class EvidenceStore {
                 tests.compared().toArray(UUID[]::new),
                 tests.house(),
                 tests.matrix(),
-                floats(tests.statistics(), Rounding.TEST.of(board)));
+                floats(
+                        tests.statistics(),
+                        Rounding.TEST.of(
+                                board, PairEvidence.critical(view.statistics().days()))));
     }
 
     private void insert(UUID assignment, Board board, Race race) {

@@ -2,6 +2,7 @@ package org.showdown.platform.evidence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.showdown.platform.assignment.Board;
@@ -40,7 +41,40 @@ enum Rounding {
         return Arrays.stream(values).map(of(board)).toArray();
     }
 
+    /**
+     * Of statistics: each stays on its side of the critical value, to the nearest number there. What was decided by all digits is then read
+     * from the few that are stored.
+     *
+     * @param critical above zero
+     */
+    DoubleUnaryOperator of(Board board, double critical) {
+        return board == Board.PUBLIC ? value -> value : value -> round(value, critical);
+    }
+
+    /** What a step of the last digit is worth in a number of this size; 0 where all digits are stored. */
+    double step(double value, Board board) {
+        if (board == Board.PUBLIC || !Double.isFinite(value)) {
+            return 0;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        return BigDecimal.ONE
+                .scaleByPowerOfTen(exact.precision() - exact.scale() - digits.getPrecision())
+                .doubleValue();
+    }
+
     private double round(double value) {
+        return round(value, digits);
+    }
+
+    private double round(double value, double critical) {
+        double nearest = round(value);
+        boolean beyond = Math.abs(value) > critical;
+        return beyond == Math.abs(nearest) > critical
+                ? nearest
+                : round(value, new MathContext(digits.getPrecision(), beyond ? RoundingMode.UP : RoundingMode.DOWN));
+    }
+
+    private static double round(double value, MathContext digits) {
         return Double.isFinite(value) ? new BigDecimal(value).round(digits).doubleValue() : value;
     }
 }

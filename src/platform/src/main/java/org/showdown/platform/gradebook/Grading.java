@@ -28,8 +28,6 @@ import org.showdown.volatility.regime.Regime;
  */
 @ApplicationScoped
 class Grading {
-    private static final double LEVEL = 0.05;
-
     private final Standings standings;
     private final Evidence evidence;
     private final ReferenceTitles titles;
@@ -96,12 +94,13 @@ class Grading {
         if (test.isEmpty() || Double.isNaN(test.get().p())) {
             return Judgement.open("there is no test of the two yet; on very few days there is none at all");
         }
-        double p = test.get().p();
-        boolean better = test.get().statistic() < 0;
+        boolean better = test.get().decided() && test.get().statistic() < 0;
         return Judgement.of(
-                better && p < LEVEL,
+                better,
                 "the difference in mean QLIKE is %s, p %s"
-                        .formatted(Show.signed(test.get().meanDifference(), 4), Show.probability(p)));
+                        .formatted(
+                                Show.signed(test.get().meanDifference(), 4),
+                                Show.probability(test.get().p())));
     }
 
     private static Slice slice(Comparison comparison) {

@@ -45,11 +45,11 @@ class EvidencePages {
                 board.rows().stream().filter(row -> row.row().ofHouse()).toList();
         return new EvidencePage.Tables(
                 references.stream().map(row -> row(row, view)).toList(),
-                lines(asked.get(), view, shown.onPage(), references, days),
+                lines(asked.get(), view, shown.onPage(), references),
                 board.rows().stream()
                         .filter(row -> row.row().submission().toString().equals(against))
                         .findFirst()
-                        .map(row -> against(asked.get(), view, board, row, days))
+                        .map(row -> against(asked.get(), view, board, row))
                         .orElse(null),
                 days,
                 shown.page(),
@@ -57,7 +57,7 @@ class EvidencePages {
     }
 
     private List<EvidencePage.Line> lines(
-            EvidenceView asked, BoardView view, List<RankedRow> rows, List<RankedRow> references, int days) {
+            EvidenceView asked, BoardView view, List<RankedRow> rows, List<RankedRow> references) {
         Map<UUID, Map<UUID, PairEvidence>> tests = new HashMap<>();
         for (RankedRow reference : references) {
             tests.put(reference.row().submission(), pairs(asked, reference));
@@ -74,24 +74,21 @@ class EvidencePages {
                 cells.add(cell(
                         tests.getOrDefault(column, Map.of()).get(id),
                         own.get(column),
-                        view.losses().measure(),
-                        days));
+                        view.losses().measure()));
             }
             lines.add(new EvidencePage.Line(row(row, view), cells));
         }
         return List.copyOf(lines);
     }
 
-    private static TestCell cell(
-            @Nullable PairEvidence ofColumn, @Nullable PairEvidence ofRow, Measure measure, int days) {
+    private static TestCell cell(@Nullable PairEvidence ofColumn, @Nullable PairEvidence ofRow, Measure measure) {
         if (ofColumn != null) {
-            return TestCell.ofSecond(ofColumn, measure, days);
+            return TestCell.ofSecond(ofColumn, measure);
         }
-        return ofRow != null ? TestCell.ofFirst(ofRow, measure, days) : TestCell.NONE;
+        return ofRow != null ? TestCell.ofFirst(ofRow, measure) : TestCell.NONE;
     }
 
-    private EvidencePage.Against against(
-            EvidenceView asked, BoardView view, RankedBoard board, RankedRow chosen, int days) {
+    private EvidencePage.Against against(EvidenceView asked, BoardView view, RankedBoard board, RankedRow chosen) {
         Map<UUID, PairEvidence> tests = pairs(asked, chosen);
         List<EvidencePage.Pair> pairs = board.rows().stream()
                 .filter(other -> tests.containsKey(other.row().submission()))
@@ -100,8 +97,7 @@ class EvidencePages {
                         cell(
                                 null,
                                 tests.get(other.row().submission()),
-                                view.losses().measure(),
-                                days)))
+                                view.losses().measure())))
                 .toList();
         return new EvidencePage.Against(row(chosen, view), pairs);
     }

@@ -14,9 +14,6 @@ final class Notes {
 
     static final Notes NONE = new Notes("", RegimeRule.By.MONTH, Map.of(), Map.of());
 
-    /** Of a Diebold-Mariano test, two-sided. */
-    static final double LEVEL = 0.05;
-
     private final String reference;
     private final RegimeRule.By by;
     private final Map<UUID, PairEvidence> calm;
@@ -59,7 +56,7 @@ final class Notes {
             if (pair == null || Double.isNaN(pair.p())) {
                 return UNKNOWN;
             }
-            if (pair.p() >= LEVEL) {
+            if (!pair.decided()) {
                 return EVEN;
             }
             return pair.statistic() > 0 ? BEATS : BEATEN; // of the sign of the difference, and never rounded to zero

@@ -1,7 +1,6 @@
 package org.showdown.platform.leaderboard;
 
 import java.util.Locale;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.showdown.platform.evidence.PairEvidence;
 
 /**
@@ -9,46 +8,41 @@ import org.showdown.platform.evidence.PairEvidence;
  *
  * @param outcome    {@code better}, {@code worse}, {@code even}; empty where the test says nothing
  * @param difference the row's mean loss less the other's, with its sign: below zero the row is better
- * @param interval   its 95 % interval
+ * @param interval   its 95 % interval; empty where it is not known
  */
 public record TestCell(String outcome, String difference, String interval, String statistic, String p) {
 
     static final TestCell NONE = new TestCell("", "–", "", "–", "–");
 
-    private static final double TWO_SIDED = 0.975;
-
     /** The test seen from its second row. */
-    static TestCell ofSecond(PairEvidence pair, Measure measure, int days) {
-        return of(-pair.meanDifference(), -pair.statistic(), pair.p(), measure, days);
+    static TestCell ofSecond(PairEvidence pair, Measure measure) {
+        return of(pair, -1, measure);
     }
 
     /** The test seen from its first row. */
-    static TestCell ofFirst(PairEvidence pair, Measure measure, int days) {
-        return of(pair.meanDifference(), pair.statistic(), pair.p(), measure, days);
+    static TestCell ofFirst(PairEvidence pair, Measure measure) {
+        return of(pair, 1, measure);
     }
 
-    private static TestCell of(double difference, double statistic, double p, Measure measure, int days) {
-        if (Double.isNaN(p)) {
+    private static TestCell of(PairEvidence pair, int sign, Measure measure) {
+        double difference = sign * pair.meanDifference();
+        if (Double.isNaN(pair.p())) {
             return new TestCell("", signed(measure, difference), "", "–", "–");
         }
         // By the statistic: the means of a hidden board are rounded, and may be the same to their last digit.
-        String outcome = p >= Notes.LEVEL ? "even" : statistic < 0 ? "better" : "worse";
+        double statistic = sign * pair.statistic();
         return new TestCell(
-                outcome,
+                !pair.decided() ? "even" : statistic < 0 ? "better" : "worse",
                 signed(measure, difference),
-                interval(difference, statistic, measure, days),
+                interval(difference, pair.reach(), measure),
                 String.format(Locale.ROOT, "%.2f", statistic).replace('-', '−'),
-                p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p));
+                pair.p() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", pair.p()));
     }
 
-    /** From the statistic, which is the difference over its standard error; none where rounding has left no difference to say so. */
-    private static String interval(double difference, double statistic, Measure measure, int days) {
-        if (difference * statistic <= 0 || days < 2) {
-            return "";
-        }
-        double error = Math.abs(difference / statistic);
-        double reach = new TDistribution(days - 1.0).inverseCumulativeProbability(TWO_SIDED) * error;
-        return signed(measure, difference - reach) + " to " + signed(measure, difference + reach);
+    private static String interval(double difference, double reach, Measure measure) {
+        return Double.isNaN(reach)
+                ? ""
+                : signed(measure, difference - reach) + " to " + signed(measure, difference + reach);
     }
 
     static String signed(Measure measure, double difference) {
