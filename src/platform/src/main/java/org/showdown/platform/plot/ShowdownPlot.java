@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -182,31 +183,38 @@ public record ShowdownPlot(
             LossPanel panel, Map<String, int[]> parts, String against) {
         Map<String, Map<String, @Nullable Difference>> all = new LinkedHashMap<>();
         for (String model : panel.models()) {
-            Map<String, @Nullable Difference> ofModel = new LinkedHashMap<>();
-            double[] differences = panel.differences(model, against);
-            double[] other = panel.losses(against);
-            parts.forEach((part, days) -> ofModel.put(
-                    part,
-                    model.equals(against)
-                            ? null
-                            : difference(
-                                    IntStream.of(days)
-                                            .mapToDouble(day -> differences[day])
-                                            .toArray(),
-                                    IntStream.of(days)
-                                            .mapToDouble(day -> other[day])
-                                            .toArray())));
-            all.put(model, ofModel);
+            Map<String, @Nullable Difference> none = new LinkedHashMap<>();
+            parts.keySet().forEach(part -> none.put(part, null));
+            all.put(model, none);
         }
+        List<String> others =
+                panel.models().stream().filter(model -> !model.equals(against)).toList();
+        parts.forEach((part, days) -> {
+            if (days.length >= FEWEST_DAYS) {
+                double hundredth = Arrays.stream(pick(panel.losses(against), days))
+                                .average()
+                                .orElseThrow()
+                        / 100;
+                List<BootstrapMean> means = BootstrapMean.each(
+                        others.stream()
+                                .map(model -> pick(panel.differences(model, against), days))
+                                .toList(),
+                        DRAWS,
+                        SEED);
+                for (int i = 0; i < means.size(); i++) {
+                    Objects.requireNonNull(all.get(others.get(i)))
+                            .put(part, difference(means.get(i).percentile(LEVEL), hundredth));
+                }
+            }
+        });
         return all;
     }
 
-    private static @Nullable Difference difference(double[] differences, double[] other) {
-        if (differences.length < FEWEST_DAYS) {
-            return null;
-        }
-        BootstrapInterval interval = BootstrapMean.of(differences, DRAWS, SEED).percentile(LEVEL);
-        double hundredth = Arrays.stream(other).average().orElseThrow() / 100;
+    private static double[] pick(double[] values, int[] days) {
+        return IntStream.of(days).mapToDouble(day -> values[day]).toArray();
+    }
+
+    private static Difference difference(BootstrapInterval interval, double hundredth) {
         return new Difference(
                 Numbers.of(interval.estimate()),
                 Numbers.of(interval.lower()),

@@ -1,5 +1,6 @@
 package org.showdown.volatility.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.showdown.volatility.diagnostic.Autocovariance;
@@ -21,8 +22,40 @@ public final class BootstrapMean {
 
     /** The stationary bootstrap with {@link AutomaticBlockLength} of a series of at least 10 days. */
     public static BootstrapMean of(double[] series, int draws, long seed) {
-        double blockLength = AutomaticBlockLength.of(series).stationary();
-        return of(series, BlockBootstrap.stationary(blockLength, draws, seed).resamples(series.length));
+        return each(List.of(series), draws, seed).getFirst();
+    }
+
+    /**
+     * The same of several series, in much less time than one after the other, since they share the random numbers: each comes out as it would by
+     * itself.
+     *
+     * @param series of as many days each, at least 10
+     * @throws IllegalArgumentException if they differ in length, are too short, or a value is not finite
+     */
+    public static List<BootstrapMean> each(List<double[]> series, int draws, long seed) {
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        int days = series.getFirst().length;
+        List<RunSums> sums = new ArrayList<>();
+        List<GeometricLengths> lengths = new ArrayList<>();
+        for (double[] one : series) {
+            if (one.length != days) {
+                throw new IllegalArgumentException(
+                        "series that share draws must be of as many days, found " + days + " and " + one.length);
+            }
+            BlockBootstrap bootstrap =
+                    BlockBootstrap.stationary(AutomaticBlockLength.of(one).stationary(), draws, seed);
+            lengths.add(new GeometricLengths(bootstrap.blockLength(), days));
+            sums.add(new RunSums(List.of(one)));
+        }
+        double[][] deviations = SharedDraws.deviations(sums, lengths, days, draws, seed);
+        List<BootstrapMean> means = new ArrayList<>();
+        for (int i = 0; i < deviations.length; i++) {
+            Arrays.sort(deviations[i]);
+            means.add(new BootstrapMean(sums.get(i).means()[0], deviations[i]));
+        }
+        return List.copyOf(means);
     }
 
     /**

@@ -39,6 +39,11 @@ final class RunSums {
         return means.clone();
     }
 
+    /** The sum of the first series, less as often its mean, over a run of days that goes around the circle. */
+    double run(int start, int length) {
+        return partial[(start + length) * series] - partial[start * series];
+    }
+
     /** The deviations of the resampled means from the means: [draw × series]. */
     double[] deviations(Resamples resamples) {
         if (resamples.observations() != observations) {

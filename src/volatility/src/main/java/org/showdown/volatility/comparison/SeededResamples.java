@@ -9,22 +9,13 @@ final class SeededResamples implements Resamples {
     private final int observations;
     private final long[] seeds;
 
-    /**
-     * (1 − 1/L)^l, the probability that a block is longer than l days. Made of products, which unlike logarithms have the same
-     * bits everywhere.
-     */
-    private final double[] longer;
+    private final GeometricLengths geometric;
 
     SeededResamples(BlockBootstrap bootstrap, int observations, long[] seeds) {
         this.bootstrap = bootstrap;
         this.observations = observations;
         this.seeds = seeds;
-        longer = new double[observations];
-        double product = 1;
-        for (int length = 0; length < observations; length++) {
-            longer[length] = product;
-            product *= 1 - 1 / bootstrap.blockLength();
-        }
+        geometric = new GeometricLengths(bootstrap.blockLength(), observations);
     }
 
     @Override
@@ -57,20 +48,11 @@ final class SeededResamples implements Resamples {
                 lengths = Arrays.copyOf(lengths, 2 * runs);
             }
             starts[runs] = random.nextInt(observations);
-            lengths[runs] = geometric(1 - random.nextDouble(), left);
+            lengths[runs] = geometric.of(1 - random.nextDouble(), left);
             left -= lengths[runs];
             runs++;
         }
         return BlockResample.trusted(observations, Arrays.copyOf(starts, runs), Arrays.copyOf(lengths, runs));
-    }
-
-    /** The length of a block from a uniform number in (0, 1], cut at a limit. */
-    private int geometric(double uniform, int limit) {
-        int length = 1;
-        while (length < limit && uniform <= longer[length]) {
-            length++;
-        }
-        return length;
     }
 
     private BlockResample circular(SplittableRandom random) {

@@ -1,6 +1,8 @@
 package org.showdown.volatility.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.showdown.volatility.diagnostic.RandomSeries;
@@ -54,6 +56,39 @@ class BootstrapMeanTest {
             held += BootstrapMean.of(series, independent).percentile(0.9).contains(0) ? 1 : 0;
         }
         assertThat(held / 500.0).isLessThan(0.7);
+    }
+
+    @Test
+    void seriesThatShareDrawsComeOutAsByThemselves() {
+        List<double[]> series = new ArrayList<>();
+        for (double dependence : new double[] {-0.4, 0, 0.3, 0.6, 0.9, 0.99}) {
+            series.add(RandomSeries.autoregressive(dependence, 33, 250));
+        }
+        series.add(new double[250]);
+        List<BootstrapMean> shared = BootstrapMean.each(series, 300, 34);
+        for (int i = 0; i < series.size(); i++) {
+            double blockLength = AutomaticBlockLength.of(series.get(i)).stationary();
+            BootstrapMean alone = BootstrapMean.of(
+                    series.get(i),
+                    BlockBootstrap.stationary(blockLength, 300, 34).resamples(250));
+            for (double level : new double[] {0.5, 0.9, 0.95}) {
+                assertThat(shared.get(i).percentile(level))
+                        .as("blocks of %s days", blockLength)
+                        .isEqualTo(alone.percentile(level));
+            }
+            assertThat(shared.get(i).standardError()).isEqualTo(alone.standardError());
+        }
+    }
+
+    @Test
+    void seriesThatShareDrawsAreOfOneLength() {
+        assertThat(BootstrapMean.each(List.of(), 10, 1)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BootstrapMean.each(List.of(new double[30], new double[29]), 10, 1))
+                .withMessage("series that share draws must be of as many days, found 30 and 29");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BootstrapMean.each(List.of(new double[30]), 0, 1))
+                .withMessageContaining("at least 1 draw");
     }
 
     @Test
