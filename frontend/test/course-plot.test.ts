@@ -51,6 +51,13 @@ describe('the frame of a lecture plot', () => {
     expect([...details.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['0.500']);
   });
 
+  it('has a table of its own for each further panel', () => {
+    const one = frame();
+    one.values(() => ({ ...values, more: [{ ...values, caption: 'The lower panel' }] }), true);
+    expect([...document.querySelectorAll('caption')].map((caption) => caption.textContent)).toEqual(['Two lags', 'The lower panel']);
+    expect(document.querySelectorAll('tbody')).toHaveLength(2);
+  });
+
   it('draws a panel as a slider whose place outlives a new drawing', () => {
     const moved: number[] = [];
     const panel = frame().panel('Lag', 'wide', (index) => moved.push(index));
@@ -130,6 +137,8 @@ describe('the element of a lecture plot', () => {
 
 describe('the CSV of a plot', () => {
   it('has all digits, an empty cell for a missing number, and quotes where a comma stands', () => {
-    expect(csvOf({ ...values, rows: [['a, b', 0.123456789], ['c', null]] })).toBe('Lag,Returns\n"a, b",0.123456789\nc,\n');
+    expect(csvOf({ ...values, rows: [['a, b', 0.123456789], ['c', null]] })).toBe(`# ${values.caption}\nLag,Returns\n"a, b",0.123456789\nc,\n`);
+    const other = { caption: 'Whole', heads: ['Name', 'Number'], rows: [['mean', 0.2]], write: [String, String] };
+    expect(csvOf({ ...values, rows: [['a', 1]], more: [other] })).toBe(`# ${values.caption}\nLag,Returns\na,1\n\n# Whole\nName,Number\nmean,0.2\n`);
   });
 });

@@ -7,8 +7,9 @@ import { drawDays, meanOf } from '../src/plot/course/har-scene';
 import { drawLosses } from '../src/plot/course/loss-scene';
 import { reading as acfReading } from '../src/plot/course/plots/acf';
 import { reading as crisisReading } from '../src/plot/course/plots/crisis';
-import { reading as garchReading } from '../src/plot/course/plots/garch';
-import { reading as harReading } from '../src/plot/course/plots/har';
+import { efficiencyOf } from '../src/plot/course/plots/estimators';
+import { impactOf, parametersOf, reading as garchReading } from '../src/plot/course/plots/garch';
+import { coefficientsOf, reading as harReading } from '../src/plot/course/plots/har';
 import { reading as lossReading } from '../src/plot/course/plots/losses';
 
 const shown = { title: 'Simulated market', symbol: 'SIMX', from: '2014-01-02', to: '2021-12-31', simulated: true };
@@ -55,6 +56,10 @@ describe('the plot of estimators', () => {
   it('writes the efficiency beside its bar', () => {
     expect(clean(drawEfficiency(lines, 400, 200).root)).toContain('2.2');
   });
+
+  it('has the efficiency among its numbers', () => {
+    expect(efficiencyOf(lines).rows).toEqual([['Parkinson', 2.24, 10]]);
+  });
 });
 
 describe('the plots of GARCH', () => {
@@ -70,6 +75,16 @@ describe('the plots of GARCH', () => {
 
   it('draws the news impact', () => {
     expect(clean(drawImpact([-1, 0, 1], [{ model: 'garch', label: 'fitted', volatility: path.newsImpact }], 0.2, 600, 300, 0).root)).toContain('today 20.0 %');
+  });
+
+  it('has its parameters and the news impact among its numbers', () => {
+    const { heads, rows } = parametersOf({ fitted: { ...path, alpha: 0.1 }, persistence: known }, { ...path, halfLife: null });
+    expect(heads).toHaveLength(5);
+    expect(rows).toContainEqual(['α', 0.3, 0.1, null, null]);
+    expect(rows).toContainEqual(['Half-life of a shock, days', null, 13.51, 6.6, null]);
+    const impact = impactOf({ shocks: [-1, 0, 1], today: 0.2 }, [{ model: 'you', label: 'yours', volatility: [0.3, null, 0.3] }, { model: 'garch', label: 'fitted', volatility: path.newsImpact }]);
+    expect(plain(impact.caption)).toContain('on a day of 20.0 %');
+    expect(impact.rows).toEqual([[-1, 30, 30], [0, null, 10], [1, 30, 30]]);
   });
 
   it('says how long a shock lasts, and how well that is known', () => {
@@ -94,6 +109,12 @@ describe('the plot of HAR', () => {
     expect(drawing.places?.under(60, 0)).toBe(5);
     expect(drawing.volatilityAt(300 - 40)).toBeCloseTo(0);
     expect(meanOf(values, 2)).toBeCloseTo(0.35);
+  });
+
+  it('has its coefficients with their intervals among its numbers', () => {
+    const { caption, rows } = coefficientsOf({ coefficients: coefficients.slice(0, 1), rSquared: 0.5123 });
+    expect(caption).toContain('R² 0.512');
+    expect(rows).toEqual([['daily', 0.3, 0.2, 0.4]]);
   });
 
   it('says how far the forecast moved', () => {

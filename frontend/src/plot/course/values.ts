@@ -1,7 +1,7 @@
 import { html } from '../../dom';
 
-/** The numbers of a plot, as its table and its CSV show them. */
-export interface Values {
+/** Numbers that stand in one table. */
+export interface Block {
   readonly caption: string;
   readonly heads: readonly string[];
   /** Text is a heading of its row when it stands first; null is a missing number. */
@@ -10,15 +10,24 @@ export interface Values {
   readonly write: readonly ((value: number) => string)[];
 }
 
-export function csvOf({ heads, rows }: Values): string {
+/** The numbers of a plot, as its table and its CSV show them: one block, and further ones where a panel shows something else. */
+export interface Values extends Block {
+  readonly more?: readonly Block[];
+}
+
+const blocksOf = ({ more = [], ...first }: Values): Block[] => [first, ...more];
+
+/** Each block under a comment that says what it is; an empty line parts them. */
+export function csvOf(values: Values): string {
   const cell = (value: string | number | null): string => {
     const text = value == null ? '' : String(value);
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  return [heads, ...rows].map((cells) => cells.map(cell).join(',')).join('\n') + '\n';
+  const block = ({ caption, heads, rows }: Block): string => [`# ${caption}`, ...[heads, ...rows].map((cells) => cells.map(cell).join(','))].join('\n') + '\n';
+  return blocksOf(values).map(block).join('\n');
 }
 
-function tableOf({ caption, heads, rows, write }: Values): HTMLElement {
+function tableOf({ caption, heads, rows, write }: Block): HTMLElement {
   const numeric = heads.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   const right = (column: number): { class: string } | Record<string, never> => (numeric[column] ? { class: 'num' } : {});
   const text = (value: string | number | null | undefined, column: number): string =>
@@ -41,7 +50,7 @@ export class ValueTable {
 
   show(values: () => Values): void {
     this.#values = values;
-    this.element.querySelector('.plot-table')?.remove();
+    for (const frame of this.element.querySelectorAll('.plot-table')) frame.remove();
     this.#fill();
   }
 
@@ -51,6 +60,8 @@ export class ValueTable {
 
   #fill(): void {
     if (!this.element.open || !this.#values || this.element.querySelector('.plot-table')) return;
-    this.element.append(html('div', { class: 'table-frame plot-table', tabindex: 0, role: 'region', 'aria-label': 'Values of the plot' }, tableOf(this.#values())));
+    blocksOf(this.#values()).forEach((block, i) =>
+      this.element.append(html('div', { class: 'table-frame plot-table', tabindex: 0, role: 'region', 'aria-label': i === 0 ? 'Values of the plot' : block.caption }, tableOf(block))),
+    );
   }
 }

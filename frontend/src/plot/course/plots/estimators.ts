@@ -3,6 +3,7 @@ import { writeDay } from '../answer';
 import { type EstimatorLine, dayInWords, drawEfficiency, drawLines, estimatorKey, nameOf } from '../estimator-scene';
 import type { Answer, Frame } from '../frame';
 import { Slider, afterPause } from '../slider';
+import type { Block } from '../values';
 import { fixed, listed } from '../words';
 
 interface Estimators extends Answer {
@@ -45,10 +46,11 @@ export function start(frame: Frame): void {
     tellDay(lines.index);
     frame.tell(reading(answer, shown()));
     frame.values(() => ({
-      caption: `${answer?.shown.symbol}, annualised volatility over ${answer?.window} days, percent; efficiency ${estimators.map(({ id, efficiency: value }) => `${nameOf(id)} ${fixed(value, 2)}`).join(', ')}`,
+      caption: `${answer?.shown.symbol}, annualised volatility over ${answer?.window} days, percent`,
       heads: ['Day', ...estimators.map(({ id }) => nameOf(id))],
       rows: days.map((day, i) => [day, ...estimators.map(({ volatility }) => (volatility[i] == null ? null : 100 * (volatility[i] ?? 0)))]),
       write: [String, ...estimators.map(() => (value: number) => fixed(value, 1))],
+      more: [efficiencyOf(estimators)],
     }));
   };
   const show = (next: Estimators): void => {
@@ -77,6 +79,16 @@ export function start(frame: Frame): void {
     draw();
   };
   ask();
+}
+
+/** What the lower panel shows, and what the sentence says. */
+export function efficiencyOf(lines: readonly EstimatorLine[]): Block {
+  return {
+    caption: 'How many squared returns one day of an estimator is worth, and how far the line moves from one day to the next',
+    heads: ['Estimator', 'Efficiency', 'Mean move, points'],
+    rows: lines.map(({ id, efficiency, meanMove }) => [nameOf(id), efficiency, meanMove == null ? null : 100 * meanMove]),
+    write: [String, (value) => fixed(value, 2), (value) => fixed(value, 2)],
+  };
 }
 
 export function reading({ shown, window }: Pick<Estimators, 'shown' | 'window'>, lines: readonly EstimatorLine[]): string {

@@ -3,7 +3,8 @@ import { writeDay } from '../answer';
 import type { Answer, Frame } from '../frame';
 import { type GarchDays, type GarchPath, type ImpactCurve, curveKey, drawImpact, drawPaths, halfLifeText, shockInWords, volatilityText } from '../garch-scene';
 import { Slider, afterPause } from '../slider';
-import { fixed } from '../words';
+import type { Block } from '../values';
+import { fixed, signed } from '../words';
 
 interface Garch extends Answer, GarchDays {
   /** Today's returns at which the news impact is told, percent. */
@@ -66,6 +67,7 @@ export function start(frame: Frame): void {
       heads: ['Day', 'Absolute return', 'Yours', 'Fitted'],
       rows: data.days.map((day, i) => [day, ...[data.absoluteReturns[i], mine.volatility[i], fitted.volatility[i]].map((value) => (value == null ? null : 100 * value))]),
       write: [String, ...Array(3).fill((value: number) => fixed(value, 1))],
+      more: [parametersOf(data, mine), impactOf(data, curves())],
     }));
   };
   const showOwn = (next: GarchPath): void => {
@@ -97,6 +99,36 @@ export function start(frame: Frame): void {
     draw();
   };
   void frame.ask(parameters as Record<string, string>, show);
+}
+
+/** The numbers beside the drawing. */
+export function parametersOf({ fitted, persistence }: Pick<Garch, 'fitted' | 'persistence'>, own: GarchPath): Block {
+  const percent = (value: number | null): number | null => (value == null ? null : 100 * value);
+  const row = (name: string, pick: (path: GarchPath) => number | null, low: number | null = null, high: number | null = null): (string | number | null)[] => [name, pick(own), pick(fitted), low, high];
+  return {
+    caption: 'Parameters and what follows from them; the fitted persistence and half-life with their 95 % interval',
+    heads: ['Number', 'Yours', 'Fitted', 'from', 'to'],
+    rows: [
+      row('ω, %² a day', ({ omega }) => omega),
+      row('α', ({ alpha }) => alpha),
+      row('β', ({ beta }) => beta),
+      row('Persistence α + β', (path) => path.persistence, persistence.low, persistence.high),
+      row('Half-life of a shock, days', ({ halfLife }) => halfLife, persistence.shortestHalfLife, persistence.longestHalfLife),
+      row('Long-run volatility, %', ({ longRun }) => percent(longRun)),
+      row('Lowest it can fall to, %', ({ lowest }) => percent(lowest)),
+    ],
+    write: [String, ...Array(4).fill((value: number) => fixed(value, 3))],
+  };
+}
+
+/** The curve of the lower panel. */
+export function impactOf({ shocks, today }: Pick<Garch, 'shocks' | 'today'>, curves: readonly ImpactCurve[]): Block {
+  return {
+    caption: `News impact: tomorrow’s annualised volatility, percent, by today’s return, on a day of ${volatilityText(today)}`,
+    heads: ['Today’s return, %', ...curves.map(({ label }) => label)],
+    rows: shocks.map((shock, i) => [shock, ...curves.map(({ volatility }) => (volatility[i] == null ? null : 100 * (volatility[i] ?? 0)))]),
+    write: [(value) => signed(Math.abs(value).toFixed(2), value), ...curves.map(() => (value: number) => fixed(value, 1))],
+  };
 }
 
 function fill(list: HTMLElement, own: GarchPath, fitted: GarchPath): void {

@@ -4,6 +4,7 @@ import { writeDay } from '../answer';
 import type { Answer, Frame } from '../frame';
 import { CLOCKS, type Coefficient, type Dragged, type HarDrawing, type PastDay, drawCoefficients, drawDays, drawWeights, meanOf } from '../har-scene';
 import { Slider } from '../slider';
+import type { Block } from '../values';
 import { fixed, listed, percents, signed } from '../words';
 
 interface Har extends Answer {
@@ -74,10 +75,11 @@ export function start(frame: Frame): void {
     choose(panel.index);
     frame.tell(reading(har, dragged(har)));
     frame.values(() => ({
-      caption: `${har.shown.symbol}; coefficients ${har.coefficients.map(({ name, value, low, high }) => `${name} ${fixed(value, 3)} (${fixed(low, 3)} to ${fixed(high, 3)})`).join(', ')}; R² ${fixed(har.rSquared, 3)}`,
+      caption: `${har.shown.symbol}: the days that the forecast looks back on; forecast ${percents(100 * dragged(har).forecast)}, of what happened ${percents(100 * har.forecast)}`,
       heads: ['Days back', 'Day', 'Volatility, %', 'As set, %', 'Weight', 'GARCH’s weight'],
       rows: har.past.map(({ lag, day, volatility, weight, garchWeight }, i) => [lag, day, volatility == null ? null : 100 * volatility, 100 * (values[i] ?? 0), weight, garchWeight]),
       write: [String, String, (value) => fixed(value, 1), (value) => fixed(value, 1), (value) => fixed(value, 4), (value) => fixed(value, 4)],
+      more: [coefficientsOf(har)],
     }));
   };
   const show = (next: Har): void => {
@@ -93,6 +95,16 @@ export function start(frame: Frame): void {
     draw();
   };
   void frame.ask(Object.fromEntries(frame.settings), show);
+}
+
+/** What the second panel shows. */
+export function coefficientsOf({ coefficients, rSquared }: Pick<Har, 'coefficients' | 'rSquared'>): Block {
+  return {
+    caption: `Coefficients with their 95 % intervals; R² ${fixed(rSquared, 3)}`,
+    heads: ['Coefficient', 'Value', 'from', 'to'],
+    rows: coefficients.map(({ name, value, low, high }) => [name, value, low, high]),
+    write: [String, ...Array(3).fill((value: number) => fixed(value, 4))],
+  };
 }
 
 export function reading({ shown, coefficients, past }: Pick<Har, 'shown' | 'coefficients' | 'past'>, { values, forecast, before }: Dragged): string {

@@ -231,9 +231,17 @@ class MarketPlotsTest extends InBrowser {
                                         .click());
                 assertThat(file.suggestedFilename()).isEqualTo("plot-garch-simx." + kind.toLowerCase(Locale.ROOT));
                 assertThat(Files.size(file.path())).as(kind).isGreaterThan(5_000);
+                if (kind.equals("CSV")) {
+                    assertThat(Files.readAllLines(file.path()))
+                            .anyMatch(line -> line.startsWith("# SIMX, annualised volatility"))
+                            .anyMatch(line -> line.startsWith("# News impact"))
+                            .anyMatch(line -> line.startsWith("Persistence α + β,"));
+                }
             }
             plot.getByText("The same as a table").click();
-            assertThat(plot.locator("tbody tr")).hasCount(returns("SIMX").length);
+            assertThat(plot.locator("table")).hasCount(3);
+            assertThat(plot.locator("table").first().locator("tbody tr")).hasCount(returns("SIMX").length);
+            assertThat(plot.locator("table").last().locator("caption")).containsText("News impact");
             assertThat(visitor.troubles()).isEmpty();
         }
     }

@@ -217,7 +217,11 @@ class ModelPlotsTest extends InBrowser {
                             () -> plot.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("CSV"))
                                     .click());
             List<String> lines = Files.readAllLines(download.path());
-            assertThat(lines).hasSize(21).first().isEqualTo("Lag,Reference network,Mean over seeds,Lowest,Highest");
+            assertThat(lines)
+                    .hasSize(22)
+                    .startsWith(
+                            "# Share of the attention, percent",
+                            "Lag,Reference network,Mean over seeds,Lowest,Highest");
         }
     }
 
