@@ -3,7 +3,7 @@ import { type Adaptation, readingOf as adaptationReading } from '../src/plot/cou
 import { type Attention, readingOf as attentionReading } from '../src/plot/course/plots/attention';
 import { type CellData, largestMove, readingOf as cellReading } from '../src/plot/course/plots/cell';
 import { type Differences, readingOf as differenceReading } from '../src/plot/course/plots/difference';
-import { powers, readingOf as gradientReading, stepsToHundredth } from '../src/plot/course/plots/gradients';
+import { type Decay, readingOf as gradientReading } from '../src/plot/course/plots/gradients';
 import { classDrawing, classReading, lengthInWords } from '../src/plot/course/class-scene';
 import { type Memory, readingOf as memoryReading, sourceInWords, valuesOf } from '../src/plot/course/plots/memory';
 import { type Showdown, readingOf as showdownReading, rowInWords } from '../src/plot/course/plots/showdown';
@@ -37,16 +37,14 @@ describe('numbers beside plots', () => {
 });
 
 describe('gradients', () => {
-  it('multiplies one factor a step and counts to a hundredth', () => {
-    expect(powers(0.8)[20]).toBeCloseTo(0.0115, 4);
-    expect(stepsToHundredth(powers(0.8))).toBe(21);
-    expect(stepsToHundredth(powers(0.99))).toBeNull();
-  });
+  const decay = (factor: number, after20: number, hundredth: number | null): Decay => ({ factor, left: [1, ...Array(19).fill(factor), after20], hundredth });
 
-  it('says that a gradient grows where it does, and what the reference keeps', () => {
-    expect(gradientReading(1.1, 0.9, undefined)).toContain('6.7 times of the gradient arrives after 20 steps. Along');
-    const data = { shown, title: 'LSTM', layer: 1, fresh: 0.577, untrained: [1], paths: [{ label: 'median unit', unit: 3, windows: 9, left: [1, 0.5] }] };
-    expect(gradientReading(0.8, 0.9, data)).toContain('In the LSTM of the house, over a window of 2 steps: median unit 50\u00a0%.');
+  it('says when a hundredth is left, that a gradient grows where it does, and what the reference keeps', () => {
+    const house = { title: 'LSTM', paths: [{ label: 'median unit', unit: 3, windows: 9, left: [1, 0.5] }] };
+    expect(gradientReading({ plain: decay(1.1, 6.7275, null), direct: decay(0.9, 0.12, null) }, { title: null, paths: [] })).toContain('6.7 times of the gradient arrives after 20 steps. Along');
+    const reading = gradientReading({ plain: decay(0.8, 0.01153, 21), direct: decay(0.9, 0.12, null) }, house);
+    expect(reading).toContain('1.2\u00a0% of the gradient is left after 20 steps, and less than a hundredth after 21. Along an LSTM’s cell with a forget gate of 0.900 it is 12\u00a0%.');
+    expect(reading).toContain('In the LSTM of the house, over a window of 2 steps: median unit 50\u00a0%.');
   });
 });
 

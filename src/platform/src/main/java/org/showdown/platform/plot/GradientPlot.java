@@ -16,11 +16,13 @@ import org.showdown.volatility.regime.Regime;
 
 /**
  * What is left of a gradient after k steps back in time along the cell state of the reference LSTM: the product of the forget gates on the way,
- * {@code ∏ f}, for k from 0. A product of matrices for a plain network and a gate of the reader's choice need no data.
+ * {@code ∏ f}, for k from 0. A plain network and a gate of the reader's choice need no data: there it is one factor a step.
  *
  * @param title     of the reference network; null where it is not built
  * @param layer     whose cell states these are; 1 reads the features
  * @param fresh     spectral radius of a fresh plain network: 1/√3
+ * @param plain     a plain network with the eigenvalue that is shown first
+ * @param direct    the LSTM's direct path with the gate that is shown first
  * @param paths     the layer's median unit, and the unit that keeps most in the windows of each regime
  * @param untrained what is left in a plain network of as many units that has learned nothing, its inputs drawn: the library's measurement
  */
@@ -29,14 +31,24 @@ record GradientPlot(
         @Nullable String title,
         int layer,
         double fresh,
+        Decay plain,
+        Decay direct,
         List<Path> paths,
         List<@Nullable Double> untrained) {
 
     /** Weights drawn uniformly within ±1/√n have a variance of 1/(3n), and so eigenvalues within a disc of this radius. */
     static final double FRESH_RADIUS = 1 / Math.sqrt(3);
 
+    static final double LARGEST_FACTOR = 2;
+    static final double FIRST_EIGENVALUE = 0.8;
+    static final double FIRST_GATE = 0.97;
+
     private static final int UNITS = 64;
+
+    /** The window of twenty days and half of it again. */
     private static final int STEPS = 30;
+
+    private static final double HUNDREDTH = 0.01;
     private static final long SEED = 1;
 
     /**
@@ -47,6 +59,34 @@ record GradientPlot(
      * @param left    after k = 0, 1, … steps, the median over the windows
      */
     record Path(String label, int unit, int windows, List<@Nullable Double> left) {}
+
+    /**
+     * What is left where each step back multiplies by the same factor: {@code factorᵏ}.
+     *
+     * @param hundredth after how many steps less than a hundredth is left; null if it is not so within those shown
+     */
+    record Decay(
+            double factor,
+            List<@Nullable Double> left,
+            @Nullable Integer hundredth) {
+
+        static Decay of(double factor) {
+            double[] left = IntStream.rangeClosed(0, STEPS)
+                    .mapToDouble(k -> Math.pow(factor, k))
+                    .toArray();
+            return new Decay(
+                    factor,
+                    Numbers.of(left),
+                    IntStream.rangeClosed(0, STEPS)
+                            .filter(k -> left[k] < HUNDREDTH)
+                            .boxed()
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /** Both of them, for the reader's own eigenvalue and gate. */
+    record Decays(Decay plain, Decay direct) {}
 
     static GradientPlot of(Course course, Shown shown, @Nullable String title, List<Sampled> sampled) {
         List<Path> paths = new ArrayList<>();
@@ -72,6 +112,8 @@ record GradientPlot(
                 title,
                 1,
                 FRESH_RADIUS,
+                Decay.of(FIRST_EIGENVALUE),
+                Decay.of(FIRST_GATE),
                 List.copyOf(paths),
                 Numbers.of(GradientMemory.RNN.gradientNorms(UNITS, SEED, STEPS)));
     }

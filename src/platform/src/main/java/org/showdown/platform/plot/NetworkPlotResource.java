@@ -75,6 +75,30 @@ public class NetworkPlotResource {
                         sample(course, network)));
     }
 
+    /** What is left with an eigenvalue and a gate of the reader's own. */
+    @GET
+    @Path("/gradients/path")
+    public Response gradientPath(
+            @QueryParam("eigenvalue") @Nullable Double eigenvalue,
+            @QueryParam("gate") @Nullable Double gate,
+            @Context Request request) {
+        double ofPlain = factor("eigenvalue", eigenvalue, GradientPlot.FIRST_EIGENVALUE);
+        double ofDirect = factor("gate", gate, GradientPlot.FIRST_GATE);
+        return answers.answer(
+                request,
+                List.of("gradients/path", ofPlain, ofDirect),
+                () -> new GradientPlot.Decays(GradientPlot.Decay.of(ofPlain), GradientPlot.Decay.of(ofDirect)));
+    }
+
+    private static double factor(String name, @Nullable Double asked, double usual) {
+        double factor = asked == null ? usual : asked;
+        if (!(factor >= 0 && factor <= GradientPlot.LARGEST_FACTOR)) {
+            throw PlotCourse.refused(
+                    "Expected " + name + " from 0 to " + GradientPlot.LARGEST_FACTOR + ", found " + factor + ".");
+        }
+        return factor;
+    }
+
     @GET
     @Path("/attention")
     public Response attention(@QueryParam("assignment") @Nullable String slug, @Context Request request) {

@@ -119,6 +119,7 @@ class RouteAccessTest {
             Map.entry("GET /api/plots/losses", Access.SIGNED_IN),
             Map.entry("GET /api/plots/crisis", Access.SIGNED_IN),
             Map.entry("GET /api/plots/gradients", Access.SIGNED_IN),
+            Map.entry("GET /api/plots/gradients/path", Access.SIGNED_IN),
             Map.entry("GET /api/plots/cell", Access.SIGNED_IN),
             Map.entry("GET /api/plots/memory", Access.SIGNED_IN),
             Map.entry("GET /api/plots/showdown", Access.SIGNED_IN),

@@ -214,6 +214,20 @@ class PlotNumbersTest {
         assertThat(left.get(0).asDouble()).isEqualTo(1);
         assertThat(left.get(1).asDouble()).isBetween(0.0, 1.0);
         near(plot.path("fresh"), 1 / Math.sqrt(3));
+        near(plot.path("plain").path("left").get(20), Math.pow(0.8, 20));
+        near(plot.path("direct").path("left").get(20), Math.pow(0.97, 20));
+    }
+
+    @Test
+    void gradientsOfTheReadersOwnFactorsAreTheirPowers() throws Exception {
+        JsonNode path = ask("/api/plots/gradients/path?eigenvalue=0.79&gate=1");
+        assertThat(path.path("plain").path("left")).hasSize(31);
+        near(path.path("plain").path("left").get(20), Math.pow(0.79, 20));
+        assertThat(path.path("plain").path("hundredth").asInt()).isEqualTo(20);
+        near(path.path("direct").path("left").get(30), 1);
+        assertThat(path.path("direct").path("hundredth").isNull()).isTrue();
+        assertThat(reader.get("/api/plots/gradients/path?eigenvalue=3").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
