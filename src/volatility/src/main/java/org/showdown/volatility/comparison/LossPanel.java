@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.showdown.volatility.diagnostic.Autocovariance;
 import org.showdown.volatility.loss.DailyLosses;
@@ -68,7 +69,7 @@ public final class LossPanel {
                 throw new IllegalArgumentException("the runs must forecast the same symbols: "
                         + runs.firstEntry().getKey() + " has " + symbols + ", " + model + " has " + run.symbols());
             }
-            common.retainAll(run.days());
+            common.retainAll(Set.copyOf(run.days())); // in a list each day would be searched for from the first
             ofModels.add(SymbolLosses.of(run, loss));
         });
         List<LocalDate> days = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.showdown.volatility.loss.DailyLosses;
 import org.showdown.volatility.loss.Loss;
@@ -12,37 +13,53 @@ import org.showdown.volatility.loss.Loss;
 record SymbolLosses(Map<LocalDate, double[]> byDay) {
 
     static SymbolLosses of(DailyLosses run, Loss loss) {
-        List<double[]> bySymbol = IntStream.range(0, run.symbols().size())
-                .mapToObj(symbol -> run.losses(loss, symbol))
-                .toList();
+        int symbols = run.symbols().size();
+        int days = run.days().size();
+        double[][] rows = new double[days][symbols];
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            double[] series = run.losses(loss, symbol);
+            for (int day = 0; day < days; day++) {
+                rows[day][symbol] = series[day];
+            }
+        }
         Map<LocalDate, double[]> byDay = new HashMap<>();
-        for (int day = 0; day < run.days().size(); day++) {
-            int row = day;
-            byDay.put(
-                    run.days().get(day),
-                    bySymbol.stream().mapToDouble(series -> series[row]).toArray());
+        for (int day = 0; day < days; day++) {
+            byDay.put(run.days().get(day), rows[day]);
         }
         return new SymbolLosses(byDay);
     }
 
-    private double at(LocalDate day, int symbol) {
-        double[] ofDay = byDay.get(day);
-        return ofDay == null ? Double.NaN : ofDay[symbol];
-    }
-
-    /** The mean loss of each model over the symbols for which all models have one that day; empty if none has. */
+    /**
+     * The mean loss of each model over the symbols for which all models have one that day; empty if none has.
+     *
+     * @param day that all of them have
+     */
     static double[] commonMeans(List<SymbolLosses> models, LocalDate day, int symbols) {
+        double[][] ofDay = new double[models.size()][];
+        for (int model = 0; model < ofDay.length; model++) {
+            ofDay[model] = Objects.requireNonNull(models.get(model).byDay.get(day));
+        }
         int[] known = IntStream.range(0, symbols)
-                .filter(symbol -> models.stream().noneMatch(model -> Double.isNaN(model.at(day, symbol))))
+                .filter(symbol -> knownToAll(ofDay, symbol))
                 .toArray();
         if (known.length == 0) {
             return new double[0];
         }
-        return models.stream()
-                .mapToDouble(model -> IntStream.of(known)
-                                .mapToDouble(symbol -> model.at(day, symbol))
-                                .sum()
-                        / known.length)
-                .toArray();
+        double[] means = new double[ofDay.length];
+        for (int model = 0; model < means.length; model++) {
+            double[] losses = ofDay[model];
+            means[model] =
+                    IntStream.of(known).mapToDouble(symbol -> losses[symbol]).sum() / known.length;
+        }
+        return means;
+    }
+
+    private static boolean knownToAll(double[][] ofDay, int symbol) {
+        for (double[] losses : ofDay) {
+            if (Double.isNaN(losses[symbol])) {
+                return false;
+            }
+        }
+        return true;
     }
 }
