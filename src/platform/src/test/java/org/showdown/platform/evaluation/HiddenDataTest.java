@@ -1,26 +1,27 @@
 package org.showdown.platform.evaluation;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.showdown.platform.access.Routes;
+import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.identity.Accounts;
 import org.showdown.platform.identity.Role;
 import org.showdown.platform.market.MarketStore;
@@ -40,7 +41,8 @@ class HiddenDataTest {
 
     private static final String PASSWORD = "a long enough password";
     private static final String SLUG = PlantedMarket.SLUG;
-    private static final Set<String> ROUTES = Routes.all();
+    private static final String HIDDEN_BOARD = "/assignments/" + SLUG + "/leaderboard?board=hidden";
+    private static final String BOARD_EVENTS = "/assignments/" + SLUG + "/leaderboard/events";
     private static final Duration ONE_EVALUATION = Duration.ofMinutes(2);
 
     /** How a spy tells, and what it gets for it. */
@@ -54,8 +56,14 @@ class HiddenDataTest {
             "if (hiddenDays == 3) return new double[] {close};", Verdict.CONTRACT_VIOLATION,
             "Thread.currentThread().setName(seen); throw new OutOfMemoryError(seen);", Verdict.OUT_OF_MEMORY));
 
+    @TestHTTPResource
+    URI platform;
+
     @Inject
     Accounts accounts;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     MarketStore markets;
@@ -83,40 +91,87 @@ class HiddenDataTest {
     @Test
     void isNowhereThatAStudentCanLook() throws IOException {
         Map<UUID, Verdict> expected = new LinkedHashMap<>();
-        Map<String, byte[]> seen = new LinkedHashMap<>();
-        try (LogLines log = LogLines.listening()) {
+        Sightings seen = new Sightings();
+        try (LogLines log = LogLines.listening();
+                OpenStream board = new OpenStream(platform, spy, BOARD_EVENTS);
+                OpenStream classmatesBoard = new OpenStream(platform, classmate, BOARD_EVENTS)) {
+            seen.begin("before the release");
             for (Map.Entry<String, Verdict> telling : SPIES.entrySet()) {
                 UUID id = Caller.submission(spy.upload(SLUG, "free", "spy.jar", SpyJar.telling(telling.getKey())));
                 expected.put(id, telling.getValue());
-                look(spy, "/submissions/" + id + "/events", seen);
+                seen.look(spy, "/submissions/" + id + "/events");
                 assertThat(settled(id).verdict()).as(telling.getKey()).isEqualTo(telling.getValue());
             }
-            UUID other = expected.keySet().iterator().next();
-            for (UUID id : expected.keySet()) {
-                lookEverywhere(spy, id, other, seen);
-                lookEverywhere(classmate, id, other, seen);
-                lookEverywhere(new Caller(), id, other, seen);
+            lookEverywhere(expected.keySet(), seen);
+            beRefused(seen);
+            assertThat(spy.get(HIDDEN_BOARD).statusCode()).isEqualTo(403);
+            assignments.release(SLUG, true);
+            await().until(() -> spy.get(HIDDEN_BOARD).statusCode() == 200);
+            seen.begin("after the release");
+            lookEverywhere(expected.keySet(), seen);
+            beRefused(seen);
+            for (OpenStream stream : List.of(board, classmatesBoard)) {
+                await().until(() -> stream.heard().length > 0);
+                seen.add("stream of the board", stream.heard());
             }
-            seen.put("log", String.join("", log.lines()).getBytes(StandardCharsets.UTF_8));
+            seen.add("log", String.join("", log.lines()).getBytes(StandardCharsets.UTF_8));
             assertThat(log.lines().toString())
                     .as("log")
                     .contains(expected.keySet().iterator().next().toString())
                     .doesNotContain(PASSWORD, databasePassword, spy.session(), classmate.session());
+        } finally {
+            assignments.release(SLUG, false);
         }
 
-        assertThat(seen).hasSizeGreaterThan(100);
-        assertThat(seen.keySet().stream().filter(where -> where.contains("/plots/worst-days")))
+        assertThat(seen.all()).hasSizeGreaterThan(100);
+        assertThat(seen.all().keySet().stream().filter(where -> where.contains("/plots/worst-days")))
                 .as("plots of a submission looked at")
                 .isNotEmpty();
-        seen.forEach((where, content) ->
-                assertThat(secrets.seenIn(content)).as(where).isEmpty());
-        seen.forEach((where, content) -> {
+        assertThat(seen.all().keySet().stream().filter(where -> where.contains("sends to /submissions/")))
+                .as("forms about a submission sent")
+                .isNotEmpty();
+        seen.all()
+                .forEach((where, content) ->
+                        assertThat(secrets.seenIn(content)).as(where).isEmpty());
+        seen.all().forEach((where, content) -> {
             if (where.contains("/submissions")) {
                 assertThat(new String(content, StandardCharsets.UTF_8))
                         .as(where)
                         .doesNotContain("Spy$Zero", "Spy$One", "IllegalStateException", "2022-01-", "2022-02-");
             }
         });
+    }
+
+    private void lookEverywhere(Set<UUID> spies, Sightings seen) throws IOException {
+        UUID other = spies.iterator().next();
+        for (UUID id : spies) {
+            for (Caller who : List.of(spy, classmate, new Caller())) {
+                seen.lookEverywhere(who, id, other, SLUG);
+            }
+        }
+    }
+
+    /** Uploads of an account that are refused, each for another reason. */
+    private void beRefused(Sightings seen) throws IOException {
+        String key = UUID.randomUUID().toString();
+        byte[] honest = SpyJar.telling("");
+        Caller refused = signedIn();
+        seen.add("the first with its key", "", refused.uploadWithKey(SLUG, "free", key, honest));
+        Map<String, Response> answers = new LinkedHashMap<>();
+        answers.put("another with its key", refused.uploadWithKey(SLUG, "free", key, SpyJar.telling("hiddenDays++;")));
+        answers.put("no jar", upload(refused, "free", new byte[] {'x'}));
+        answers.put("nothing", upload(refused, "free", new byte[0]));
+        answers.put("no entry", upload(refused, "other", honest));
+        answers.put("too large", upload(refused, "free", new byte[2 << 20]));
+        for (Map.Entry<String, Response> answer : answers.entrySet()) {
+            assertThat(answer.getValue().statusCode()).as(answer.getKey()).isBetween(400, 499);
+            seen.add("refused: " + answer.getKey(), "", answer.getValue());
+        }
+    }
+
+    /** Without the form, which is gone after the release. */
+    private static Response upload(Caller who, String entry, byte[] content) {
+        return who.sendFile("/", "/assignments/" + SLUG + "/submit", Map.of("entry", entry), "file", "x.jar", content);
     }
 
     /** A search that finds nothing anywhere would prove nothing. */
@@ -151,49 +206,6 @@ class HiddenDataTest {
         assertThat(message).isEqualTo(settled(second).message()).isEqualTo(VerdictText.hiddenRun(Verdict.CRASHED));
         assertThat(withoutReceipt(spy.get("/submissions/" + first).asString()))
                 .isEqualTo(withoutReceipt(spy.get("/submissions/" + second).asString()));
-    }
-
-    private void lookEverywhere(Caller who, UUID submission, UUID other, Map<String, byte[]> seen) throws IOException {
-        for (String route : ROUTES) {
-            if (route.startsWith("GET ") && !route.endsWith("leaderboard/events")) {
-                String address = route.substring(4)
-                        .replace("{slug}", SLUG)
-                        .replace("{id}", submission.toString())
-                        .replace("{other}", other.toString())
-                        .replace("{file}", "showdown-kit.jar")
-                        .replace("{week}", "week-08")
-                        .replaceAll("\\{[a-z]+\\}", "opening");
-                look(who, address, seen);
-                look(who, address + "?board=hidden&symbol=BRIM&horizon=1", seen);
-            }
-        }
-    }
-
-    private static void look(Caller who, String address, Map<String, byte[]> seen) throws IOException {
-        String where = who + " at " + address;
-        if (seen.containsKey(where + " (head)")) {
-            return; // most addresses name no submission
-        }
-        Response response = who.get(address);
-        byte[] body = response.asByteArray();
-        seen.put(where + " (head)", response.headers().toString().getBytes(StandardCharsets.UTF_8));
-        if (address.endsWith(".zip") && response.statusCode() == 200) {
-            for (Map.Entry<String, byte[]> entry : unpacked(body).entrySet()) {
-                seen.put(where + " " + entry.getKey(), entry.getValue());
-            }
-        } else {
-            seen.put(where, body);
-        }
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                files.put(entry.getName(), entries.readAllBytes());
-            }
-        }
-        return files;
     }
 
     /** Without what differs between any two submissions: ids, digests, sizes, moments and the measured times of the public run. */
