@@ -351,7 +351,7 @@ class BoardViewsTest {
         database.update("update score set qlike = qlike + 0.04 where submission_id = ? and symbol = ''", mine);
         awaitBoard("0.2501");
 
-        assertThat(student.get(BOARD + "/rows").asString())
+        assertThat(student.get(board + "/rows").asString())
                 .containsSubsequence(
                         "id=\"r-" + har,
                         "<td>1</td>",
@@ -361,16 +361,16 @@ class BoardViewsTest {
                         "id=\"r-" + theirs,
                         "<td>2</td>")
                 .doesNotContain("0.1891 to 0.2521", "Beats HAR");
-        assertThat(student.get(BOARD + ".csv").asString().lines().filter(line -> line.contains(owner.pseudonym)))
+        assertThat(student.get(board + ".csv").asString().lines().filter(line -> line.contains(owner.pseudonym)))
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith(",").contains(",0.2501,,,,,"));
-        assertThat(student.get(BOARD + "/evidence?regime=crisis&row=" + mine).asString())
+        assertThat(student.get(board + "/evidence?regime=crisis&row=" + mine).asString())
                 .contains("+0.1541, p &lt; 0.001")
                 .doesNotContain("−0.0141");
-        assertThat(student.get(BOARD + "/rows?target=rolling-21").asString())
+        assertThat(student.get(board + "/rows?target=rolling-21").asString())
                 .contains("0.3303")
                 .doesNotContain("0.2101");
-        assertThat(student.get(BOARD + "/rows?view=adaptation").asString())
+        assertThat(student.get(board + "/rows?view=adaptation").asString())
                 .contains("0.8808")
                 .doesNotContain("0.8404");
         assertThat(student.get("/submissions/" + mine).asString())

@@ -326,9 +326,8 @@ class HomeworkTest {
 
     @Test
     void reportShowsEveryScriptAndTellsWhatThePdfCannot() throws IOException {
-        Account other =
-                accounts.add("h" + UUID.randomUUID().toString().substring(0, 8), "王小明 דוד", Role.STUDENT, PASSWORD);
-        Caller caller = Caller.signedIn(other.username, PASSWORD);
+        Account other = people.student("王小明 דוד");
+        Caller caller = people.signedIn(other);
         String report = "/assignments/" + SLUG + "/report";
         concluded(other, TEXT + " محمد \uD83D\uDE00");
         assertThat(caller.get(report).asString()).contains("王小明 דוד").doesNotContain("The PDF cannot show every sign");

@@ -104,7 +104,7 @@ class ShowdownFlowTest {
     @Test
     void frozenBoardIsAlsoWhatThePlotsShowAndCount() {
         scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
-        scored(add(Role.STUDENT), "lstm", Duration.ofHours(2), 0.1044, 0.57123);
+        scored(people.student(), "lstm", Duration.ofHours(2), 0.1044, 0.57123);
         String plot = "/api/plots/showdown?assignment=" + homework.slug();
 
         assertThat(student.get(plot).asString())
