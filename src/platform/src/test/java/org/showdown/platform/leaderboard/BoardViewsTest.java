@@ -218,7 +218,7 @@ class BoardViewsTest {
         assertThat(student.get(board + "/evidence?horizon=5&regime=crisis&row=" + mine)
                         .asString())
                 .containsSubsequence(
-                        "value=\"5\" selected", owner.pseudonym + " against the others", "worse", "+0.1002");
+                        "value=\"5\" selected", owner.pseudonym + " against the others", "worse", "+0.2101");
         assertThat(csv("?horizon=5").getFirst().getFieldsAsMap())
                 .containsEntry("horizon", "5")
                 .containsEntry("measure", "qlike")
