@@ -3,8 +3,10 @@ package org.showdown.platform.evidence;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.showdown.platform.access.Installation;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
 import org.showdown.platform.leaderboard.StoredEvidence;
+import org.showdown.platform.reveal.ClassScores;
 import org.showdown.platform.submission.Database;
 import org.showdown.volatility.loss.Loss;
 
@@ -34,18 +37,20 @@ class StoredPairsTest {
     @Inject
     Evidence evidence;
 
-    private final UUID row = UUID.randomUUID();
-    private final UUID near = UUID.randomUUID();
-    private final UUID far = UUID.randomUUID();
     private UUID assignment;
+    private UUID row;
+    private UUID near;
+    private UUID far;
 
     @BeforeEach
     void writeEvidence() {
         assignment = assignments.bySlug("volatility-showdown").orElseThrow().id();
-        List<StoredEvidence.Row> rows = List.of(
-                new StoredEvidence.Row(row, 0.2101, 1),
-                new StoredEvidence.Row(near, 0.21029, 1),
-                new StoredEvidence.Row(far, 0.2103, 1));
+        row = scored("row", 0.2101);
+        near = scored("near", 0.21029);
+        far = scored("far", 0.2103);
+        List<StoredEvidence.Row> rows = Stream.of(row, near, far)
+                .map(submission -> new StoredEvidence.Row(submission, 0.21, 1))
+                .toList();
         for (Board board : Board.values()) {
             StoredEvidence.insert(database, assignment, board, rows);
         }
@@ -54,6 +59,7 @@ class StoredPairsTest {
     @AfterEach
     void removeEvidence() {
         StoredEvidence.remove(database, assignment);
+        ClassScores.removeAll(database);
     }
 
     /** Means have five digits: a step is 0.00001, and a difference of 19 or 20 of them may be one more or less. */
@@ -63,6 +69,11 @@ class StoredPairsTest {
         assertThat(pair(Board.HIDDEN, near).statistic()).isEqualTo(-0.5);
         assertThat(pair(Board.HIDDEN, far).reach()).isCloseTo(0.0004 * CRITICAL, within(1e-8));
         assertThat(pair(Board.PUBLIC, near).reach()).isCloseTo(0.00038 * CRITICAL, within(1e-8));
+    }
+
+    private UUID scored(String name, double qlike) {
+        ClassScores.Scores scores = ClassScores.Scores.of(qlike);
+        return ClassScores.insert(database, assignment, null, name, "free", Instant.now(), scores, scores);
     }
 
     private PairEvidence pair(Board board, UUID other) {
