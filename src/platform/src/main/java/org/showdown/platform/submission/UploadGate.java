@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -79,7 +80,9 @@ class UploadGate {
 
         Arrival(RoutingContext context) {
             this.context = context;
-            this.deadline = vertx.setTimer(deadlineMillis, late -> giveUp(Failure.of(TIMEOUT)));
+            this.deadline = vertx.setTimer(
+                    deadlineMillis,
+                    late -> giveUp(Failure.of(TIMEOUT), Response.status(TIMEOUT).build()));
             this.looks = vertx.setPeriodic(LOOK_MILLIS, look -> measure());
         }
 
@@ -97,15 +100,23 @@ class UploadGate {
             if (share != null) {
                 share.holds(request.bytesRead(), request.isEnded());
                 if (share.mustGiveWay()) {
-                    giveUp(Failure.noRoomForUploads());
+                    Failure failure = Failure.noRoomForUploads();
+                    giveUp(failure, ErrorPages.unavailable(request, failure));
                 }
             }
         }
 
-        private void giveUp(Failure failure) {
-            if (!context.request().isEnded()) {
-                end();
-                UploadGate.giveUp(context, failure);
+        /** @param answer the failure as a page answers that has begun to read */
+        private void giveUp(Failure failure, Response answer) {
+            if (context.request().isEnded()) {
+                return;
+            }
+            end();
+            @Nullable Consumer<Throwable> page = context.get(END);
+            if (page == null) {
+                refuse(context, failure);
+            } else {
+                page.accept(new WebApplicationException(answer));
             }
         }
 
@@ -138,15 +149,6 @@ class UploadGate {
                             context.next();
                         },
                         () -> refuse(context, Failure.of(TOO_MANY)));
-    }
-
-    private static void giveUp(RoutingContext context, Failure failure) {
-        @Nullable Consumer<Throwable> end = context.get(END);
-        if (end == null) {
-            refuse(context, failure);
-        } else {
-            end.accept(new WebApplicationException(ErrorPages.response(context.request(), failure)));
-        }
     }
 
     /** An answer before the end of the body is a refusal; who goes on sending would keep the connection for ever. */

@@ -61,22 +61,21 @@ public class ErrorPages {
     }
 
     private static Response unavailable(ContainerRequestContext request, Failure failure) {
-        return plain(isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept")), failure);
+        return unavailable(isForProgram(request.getUriInfo().getPath(), request.getHeaderString("Accept")), failure);
+    }
+
+    /** For a request that a page has begun to read and will not read to its end. */
+    public static Response unavailable(HttpServerRequest request, Failure failure) {
+        return unavailable(isForProgram(request.path(), request.getHeader(HttpHeaders.ACCEPT)), failure);
     }
 
     /** As a plain page: the usual one would ask the database who looks at it. */
-    private static Response plain(boolean program, Failure failure) {
-        Response.ResponseBuilder response = Response.status(failure.status())
+    private static Response unavailable(boolean program, Failure failure) {
+        return Response.status(failure.status())
+                .header(RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .type(program ? Failure.PROBLEM_JSON : HTML)
-                .entity(program ? failure.toProblemDetails() : failure.toPlainPage());
-        return failure.status() == UNAVAILABLE
-                ? response.header(RETRY_AFTER, RETRY_AFTER_SECONDS).build()
-                : response.build();
-    }
-
-    /** The answer to a request that a page has begun to read and will not read to its end. */
-    public static Response response(HttpServerRequest request, Failure failure) {
-        return plain(isForProgram(request.path(), request.getHeader(HttpHeaders.ACCEPT)), failure);
+                .entity(program ? failure.toProblemDetails() : failure.toPlainPage())
+                .build();
     }
 
     @ServerResponseFilter
