@@ -7,7 +7,7 @@ import { drawDays, meanOf } from '../src/plot/course/har-scene';
 import { drawLosses } from '../src/plot/course/loss-scene';
 import { reading as acfReading } from '../src/plot/course/plots/acf';
 import { reading as crisisReading } from '../src/plot/course/plots/crisis';
-import { efficiencyOf } from '../src/plot/course/plots/estimators';
+import { efficiencyOf, linesOf, reading as estimatorReading } from '../src/plot/course/plots/estimators';
 import { impactOf, parametersOf, reading as garchReading } from '../src/plot/course/plots/garch';
 import { coefficientsOf, reading as harReading } from '../src/plot/course/plots/har';
 import { reading as lossReading } from '../src/plot/course/plots/losses';
@@ -51,10 +51,21 @@ describe('the plot of estimators', () => {
     clean(root);
     expect(root.querySelector('.plot-estimator')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
     expect(root.querySelectorAll('.plot-crisis')).toHaveLength(1);
+    expect(drawLines({ days, crisis: null, lines, write: String }, 600, 300).root.querySelector('.plot-calm')).toBeNull();
   });
 
   it('writes the efficiency beside its bar', () => {
     expect(clean(drawEfficiency(lines, 400, 200).root)).toContain('2.2');
+  });
+
+  it('draws the truth where it is known, and asks of nobody what it is worth', () => {
+    const truth = { volatility: [0.1, 0.1, 0.1], meanMove: 0.02 };
+    expect(linesOf({ estimators: lines, truth: null })).toHaveLength(1);
+    const all = linesOf({ estimators: lines, truth });
+    expect(all.map(({ id }) => id)).toEqual(['parkinson', 'truth']);
+    expect(estimatorReading({ shown, window: 21 }, all)).toBe(
+      'SIMX over 21 days: from one day to the next the volatility moves by 10.00 points (Parkinson) and 2.00 points (True volatility) on average. One day of an estimator is worth 2.2 (Parkinson) squared returns.',
+    );
   });
 
   it('has the efficiency among its numbers', () => {

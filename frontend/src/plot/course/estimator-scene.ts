@@ -23,7 +23,11 @@ const NAMES: Readonly<Record<string, { label: string; dash: string }>> = {
   'garman-klass-overnight': { label: 'Garman-Klass and night', dash: '2 3' },
   'rogers-satchell': { label: 'Rogers-Satchell', dash: '10 3' },
   'yang-zhang': { label: 'Yang-Zhang', dash: '7 3 2 3' },
+  truth: { label: 'True volatility', dash: '' },
 };
+
+/** The line of what no estimator knows. */
+export const TRUTH = 'truth';
 
 export const nameOf = (id: string): string => NAMES[id]?.label ?? id;
 
@@ -43,7 +47,7 @@ export function dayInWords(day: string, lines: readonly EstimatorLine[], index: 
 }
 
 export function drawLines(
-  { days, crisis, lines, write }: { days: readonly string[]; crisis: readonly (readonly string[])[]; lines: readonly EstimatorLine[]; write: (day: string) => string },
+  { days, crisis, lines, write }: { days: readonly string[]; crisis: readonly (readonly string[])[] | null; lines: readonly EstimatorLine[]; write: (day: string) => string },
   width: number,
   height: number,
 ): Drawing {
@@ -53,7 +57,7 @@ export function drawLines(
   const highest = Math.max(0.05, ...lines.flatMap(({ volatility }) => volatility.filter((value) => value != null)));
   const y = scaleLinear([0, highest], [bottom, MARGIN.top]).nice(5);
   root.append(
-    scale.regimes(crisis, MARGIN.top, bottom),
+    ...(crisis ? [scale.regimes(crisis, MARGIN.top, bottom)] : []),
     valueAxis(y, width, (value) => `${Math.round(100 * value)} %`),
     timeAxis(scale.x, width, bottom),
     ...lines.map(({ id, volatility }) =>

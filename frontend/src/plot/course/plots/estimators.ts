@@ -1,6 +1,6 @@
 import { tick } from '../../controls';
 import { writeDay } from '../answer';
-import { type EstimatorLine, dayInWords, drawEfficiency, drawLines, estimatorKey, nameOf } from '../estimator-scene';
+import { type EstimatorLine, TRUTH, dayInWords, drawEfficiency, drawLines, estimatorKey, nameOf } from '../estimator-scene';
 import type { Answer, Frame } from '../frame';
 import { Slider, afterPause } from '../slider';
 import type { Block } from '../values';
@@ -11,10 +11,12 @@ interface Estimators extends Answer {
   readonly days: readonly string[];
   readonly crisis: readonly (readonly string[])[];
   readonly estimators: readonly EstimatorLine[];
+  /** What truly ruled the days; null where nobody knows it. */
+  readonly truth: Pick<EstimatorLine, 'volatility' | 'meanMove'> | null;
 }
 
-/** The three of the text; the others can be added. */
-const FIRST = ['close-to-close', 'parkinson', 'garman-klass'];
+/** The three of the text, and the truth; the others can be added. */
+const FIRST = ['close-to-close', 'parkinson', 'garman-klass', TRUTH];
 const PAUSE = 60;
 
 /** The same days through different estimators, over a window of the reader's choice, and what each is worth. */
@@ -25,7 +27,8 @@ export function start(frame: Frame): void {
   const lines = frame.panel('Day of the plot', 'wide', (index) => tellDay(index));
   const efficiency = frame.panel('Efficiency', 'wide');
 
-  const shown = (): EstimatorLine[] => answer?.estimators.filter(({ id }) => chosen.has(id)) ?? [];
+  const all = (): EstimatorLine[] => (answer ? linesOf(answer) : []);
+  const shown = (): EstimatorLine[] => all().filter(({ id }) => chosen.has(id));
   const tellDay = (index: number): void => {
     frame.readout.textContent = dayInWords(writeDay(answer?.days[index] ?? ''), shown(), index);
   };
@@ -40,17 +43,19 @@ export function start(frame: Frame): void {
   );
   const draw = (): void => {
     if (!answer) return;
-    const { days, crisis, estimators } = answer;
+    const { days, estimators, truth } = answer;
+    // An asset of the study has no index, and so no regimes.
+    const crisis = truth ? null : answer.crisis;
     lines.show((width, height) => drawLines({ days, crisis, lines: shown(), write: writeDay }, width, height));
     efficiency.show((width, height) => drawEfficiency(estimators, width, height));
     tellDay(lines.index);
     frame.tell(reading(answer, shown()));
     frame.values(() => ({
       caption: `${answer?.shown.symbol}, annualised volatility over ${answer?.window} days, percent`,
-      heads: ['Day', ...estimators.map(({ id }) => nameOf(id))],
-      rows: days.map((day, i) => [day, ...estimators.map(({ volatility }) => (volatility[i] == null ? null : 100 * (volatility[i] ?? 0)))]),
-      write: [String, ...estimators.map(() => (value: number) => fixed(value, 1))],
-      more: [efficiencyOf(estimators)],
+      heads: ['Day', ...all().map(({ id }) => nameOf(id))],
+      rows: days.map((day, i) => [day, ...all().map(({ volatility }) => (volatility[i] == null ? null : 100 * (volatility[i] ?? 0)))]),
+      write: [String, ...all().map(() => (value: number) => fixed(value, 1))],
+      more: [efficiencyOf(all())],
     }));
   };
   const show = (next: Estimators): void => {
@@ -65,8 +70,10 @@ export function start(frame: Frame): void {
       );
       frame.legend.setAttribute('role', 'group');
       frame.legend.setAttribute('aria-label', 'Lines shown');
-      frame.legend.append(
-        ...next.estimators.map(({ id }) =>
+    }
+    if (frame.legend.childElementCount !== all().length) {
+      frame.legend.replaceChildren(
+        ...all().map(({ id }) =>
           tick(estimatorKey(id), chosen.has(id), (on) => {
             if (on) chosen.add(id);
             else chosen.delete(id);
@@ -81,6 +88,10 @@ export function start(frame: Frame): void {
   ask();
 }
 
+/** The estimators, and the truth behind them where it is known. */
+export const linesOf = ({ estimators, truth }: Pick<Estimators, 'estimators' | 'truth'>): EstimatorLine[] =>
+  truth ? [...estimators, { id: TRUTH, efficiency: null, ...truth }] : [...estimators];
+
 /** What the lower panel shows, and what the sentence says. */
 export function efficiencyOf(lines: readonly EstimatorLine[]): Block {
   return {
@@ -94,7 +105,7 @@ export function efficiencyOf(lines: readonly EstimatorLine[]): Block {
 export function reading({ shown, window }: Pick<Estimators, 'shown' | 'window'>, lines: readonly EstimatorLine[]): string {
   const days = window === 1 ? 'one day' : `${window} days`;
   const steps = lines.map(({ id, meanMove }) => `${fixed(100 * (meanMove ?? 0), 2)} points (${nameOf(id)})`);
-  const worth = lines.filter(({ id }) => id !== 'close-to-close').map(({ id, efficiency }) => `${fixed(efficiency, 1)} (${nameOf(id)})`);
+  const worth = lines.filter(({ id }) => id !== 'close-to-close' && id !== TRUTH).map(({ id, efficiency }) => `${fixed(efficiency, 1)} (${nameOf(id)})`);
   return (
     `${shown.symbol} over ${days}: from one day to the next the volatility moves by ${listed(steps)} on average.` +
     (worth.length > 0 ? ` One day of an estimator is worth ${listed(worth)} squared returns.` : '')

@@ -1,11 +1,14 @@
 package org.showdown.neural.study;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import org.showdown.neural.recipe.Recipe;
 import org.showdown.neural.sample.Samples;
-import org.showdown.neural.study.AssetKind.Simulated;
 import org.showdown.neural.study.Laboratory.Trained;
 import org.showdown.neural.study.StudyResult.Axis;
 import org.showdown.neural.study.StudyResult.Point;
@@ -13,6 +16,10 @@ import org.showdown.neural.study.StudyResult.Series;
 import org.showdown.neural.study.StudyResult.Table;
 import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.feature.FeatureList;
+import org.showdown.volatility.market.AssetKind;
+import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.market.PriceSeries;
+import org.showdown.volatility.market.SimulatedAsset;
 import org.showdown.volatility.target.TargetDefinition;
 
 /**
@@ -22,7 +29,6 @@ import org.showdown.volatility.target.TargetDefinition;
  */
 final class EstimatorStudy implements Study {
     private static final int SYMBOLS = 8;
-    private static final long SEED = 8;
     private static final FeatureList FEATURES = FeatureList.of(List.of("rv_lag_1", "return_lag_1"));
     private static final List<VarianceEstimator> ESTIMATORS =
             List.of(VarianceEstimator.CLOSE_TO_CLOSE, VarianceEstimator.PARKINSON, VarianceEstimator.GARMAN_KLASS);
@@ -43,6 +49,24 @@ final class EstimatorStudy implements Study {
                 + " crypto-currency and an exchange rate?";
     }
 
+    /** Symbols of one kind, and the annualised volatility that truly ruled each of their days, the night left out. */
+    private record Simulated(MarketDataset market, double[][] volatility) {
+
+        static Simulated of(AssetKind kind, List<LocalDate> days) {
+            SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
+            double[][] truth = new double[SYMBOLS][];
+            for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+                SimulatedAsset asset = new SimulatedAsset(kind, symbol + 1);
+                AssetKind.Path path = asset.days(days.size());
+                series.put(asset.symbol(), path.prices());
+                truth[symbol] = path.volatility();
+            }
+            double[] noIndex = new double[days.size()];
+            Arrays.fill(noIndex, Double.NaN);
+            return new Simulated(MarketDataset.of(days, series, noIndex, true), truth);
+        }
+    }
+
     @Override
     public StudyResult run(Laboratory laboratory) {
         Recipe recipe = laboratory.recipe().with(FEATURES);
@@ -54,7 +78,7 @@ final class EstimatorStudy implements Study {
         List<String> winners = new ArrayList<>();
         Laboratory latest = laboratory;
         for (AssetKind kind : AssetKind.ALL) {
-            Simulated assets = kind.simulate(SYMBOLS, laboratory.market().days(), SEED);
+            Simulated assets = Simulated.of(kind, laboratory.market().days());
             latest = laboratory.on(assets.market());
             double lowest = Double.POSITIVE_INFINITY;
             String winner = "";

@@ -15,6 +15,7 @@ import org.showdown.volatility.estimator.WindowedVolatility;
  *
  * @param window trading days of a value; the first values look back to days before the period
  * @param crisis first and last day of each stretch of crisis
+ * @param truth  the volatility that truly ruled the days, trading hours alone, over the same window; null where nobody knows it
  */
 record EstimatorsPlot(
         Shown shown,
@@ -22,7 +23,8 @@ record EstimatorsPlot(
         int window,
         List<LocalDate> days,
         List<List<LocalDate>> crisis,
-        List<Line> estimators) {
+        List<Line> estimators,
+        @Nullable Truth truth) {
     static final int LONGEST_WINDOW = 63;
 
     /** Ten days on either side: the level of three weeks, as the course measures efficiency. */
@@ -39,12 +41,16 @@ record EstimatorsPlot(
             @Nullable Double efficiency,
             @Nullable Double meanMove) {}
 
+    /** As a line; see there. */
+    record Truth(
+            List<@Nullable Double> volatility, @Nullable Double meanMove) {}
+
     static EstimatorsPlot of(PlotSample sample, int window) {
         WindowedVolatility windowed = WindowedVolatility.ofTradingDays(window);
         double squaredReturns = noise(sample, VarianceEstimator.CLOSE_TO_CLOSE);
         return new EstimatorsPlot(
                 sample.shown(),
-                PlotChoices.of(sample.course()),
+                PlotChoices.withAssets(sample.course()),
                 window,
                 sample.days(),
                 sample.crisis(),
@@ -57,7 +63,20 @@ record EstimatorsPlot(
                                     Numbers.of(squaredReturns / noise(sample, estimator)),
                                     Numbers.of(meanMove(volatility)));
                         })
-                        .toList());
+                        .toList(),
+                sample.asset() == null ? null : truth(sample, sample.asset().volatility(), window));
+    }
+
+    /** The root of the mean true variance of each window. */
+    private static Truth truth(PlotSample sample, double[] ofDays, int window) {
+        double[] volatility = new double[ofDays.length];
+        double sum = 0;
+        for (int day = 0; day < ofDays.length; day++) {
+            sum += ofDays[day] * ofDays[day] - (day < window ? 0 : ofDays[day - window] * ofDays[day - window]);
+            volatility[day] = day < window - 1 ? Double.NaN : Math.sqrt(sum / window);
+        }
+        double[] shown = sample.part(volatility);
+        return new Truth(Numbers.of(shown), Numbers.of(meanMove(shown)));
     }
 
     private static double meanMove(double[] volatility) {

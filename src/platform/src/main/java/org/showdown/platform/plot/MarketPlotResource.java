@@ -4,16 +4,22 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.garch.GarchEstimate;
 import org.showdown.volatility.garch.VarianceModel;
+import org.showdown.volatility.market.MarketCsv;
+import org.showdown.volatility.market.SimulatedAsset;
 
 /** Plots of the market and of the classics: autocorrelations, estimators, GARCH and its kin, HAR, losses, a crisis. */
 @Path("/api/plots")
@@ -68,7 +74,7 @@ public class MarketPlotResource {
         String begin = question.from == null
                 ? course.assignment().settings().split().validationFrom().toString()
                 : question.from;
-        PlotSample sample = PlotSample.of(course, question.symbol, begin, question.to);
+        PlotSample sample = PlotSample.ofAny(course, question.symbol, begin, question.to);
         int days = window == null ? MONTH : window;
         if (days < 1 || days > EstimatorsPlot.LONGEST_WINDOW) {
             throw PlotCourse.refused(
@@ -76,6 +82,20 @@ public class MarketPlotResource {
         }
         return answers.answer(
                 request, List.of("estimators", sample.stamp(), days), () -> EstimatorsPlot.of(sample, days));
+    }
+
+    /** The public days of an asset of the study of estimators, written as the market's own are. */
+    @GET
+    @Path("/estimators/{asset}.csv")
+    @Produces("text/csv")
+    public Response asset(@PathParam("asset") String symbol, @QueryParam("assignment") @Nullable String assignment)
+            throws IOException {
+        SimulatedAsset asset = SimulatedAsset.find(symbol).orElseThrow(NotFoundException::new);
+        StringBuilder csv = new StringBuilder();
+        MarketCsv.writePrices(asset.market(courses.find(assignment).market().days()), csv);
+        return Response.ok(csv.toString())
+                .header("Content-Disposition", "attachment; filename=\"" + asset.symbol() + ".csv\"")
+                .build();
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.showdown.platform.assignment.AssignmentSettings.Split;
 import org.showdown.platform.plot.PlotCourse.Course;
+import org.showdown.volatility.market.SimulatedAsset;
 
 /** What a reader may choose in place of what is shown: the symbols, and stretches of public days. */
 record PlotChoices(List<SymbolChoice> symbols, List<Period> periods) {
@@ -21,6 +22,19 @@ record PlotChoices(List<SymbolChoice> symbols, List<Period> periods) {
                         .map(symbol -> new SymbolChoice(symbol, symbol.equals(index) ? symbol + ", the index" : symbol))
                         .toList(),
                 periods(course));
+    }
+
+    /** And the assets of the study of estimators, which the market has not. */
+    static PlotChoices withAssets(Course course) {
+        PlotChoices ofMarket = of(course);
+        List<SymbolChoice> symbols = new ArrayList<>(ofMarket.symbols);
+        for (SimulatedAsset asset : SimulatedAsset.all()) {
+            if (!course.market().symbols().contains(asset.symbol())) {
+                symbols.add(new SymbolChoice(
+                        asset.symbol(), asset.symbol() + ", " + asset.kind().name()));
+            }
+        }
+        return new PlotChoices(List.copyOf(symbols), ofMarket.periods);
     }
 
     /** All days, those that models learn from, those of the public board, and each year that is long enough to measure anything. */

@@ -112,6 +112,7 @@ class RouteAccessTest {
             Map.entry("GET /api/studies/{id}", Access.SIGNED_IN),
             Map.entry("GET /api/plots/acf", Access.SIGNED_IN),
             Map.entry("GET /api/plots/estimators", Access.SIGNED_IN),
+            Map.entry("GET /api/plots/estimators/{asset}.csv", Access.SIGNED_IN),
             Map.entry("GET /api/plots/garch", Access.SIGNED_IN),
             Map.entry("GET /api/plots/garch/path", Access.SIGNED_IN),
             Map.entry("GET /api/plots/egarch", Access.SIGNED_IN),
@@ -122,6 +123,7 @@ class RouteAccessTest {
             Map.entry("GET /api/plots/gradients/path", Access.SIGNED_IN),
             Map.entry("GET /api/plots/cell", Access.SIGNED_IN),
             Map.entry("GET /api/plots/memory", Access.SIGNED_IN),
+            Map.entry("GET /api/plots/inputs", Access.SIGNED_IN),
             Map.entry("GET /api/plots/showdown", Access.SIGNED_IN),
             Map.entry("GET /api/plots/adaptation", Access.SIGNED_IN),
             Map.entry("GET /api/plots/attention", Access.SIGNED_IN),
@@ -268,6 +270,7 @@ class RouteAccessTest {
                 .replace("{number}", "1")
                 .replace("{week}", "week-08")
                 .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
+                .replace("{asset}", "FX1")
                 .replace("{question}", "night");
     }
 

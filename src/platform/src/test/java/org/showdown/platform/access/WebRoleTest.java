@@ -173,6 +173,7 @@ class WebRoleTest {
                 .replace("{number}", "1")
                 .replace("{week}", "week-08")
                 .replace("{page}", path.startsWith("/seminar") ? "estimators-across-asset-classes" : "opening")
+                .replace("{asset}", "FX1")
                 .replace("{question}", "night");
         if (route.startsWith("GET ")) {
             return client.get(address);

@@ -45,6 +45,7 @@ final class Sightings {
                     .replace("{other}", other.toString())
                     .replace("{file}", "showdown-kit.jar")
                     .replace("{week}", "week-08")
+                    .replace("{asset}", "FX1")
                     .replaceAll("\\{[a-z]+\\}", "opening");
             if (route.startsWith("GET ") && !endless) {
                 look(who, address);

@@ -50,10 +50,11 @@ class VariantDrawTest {
 
     @Test
     void readsAllFourSheets() throws IOException {
-        assertThat(exercises()).hasSize(4).allSatisfy(exercise -> {
-            assertThat(exercise.questions()).hasSize(6);
-            assertThat(exercise.tries()).isEqualTo(5);
-        });
+        assertThat(exercises())
+                .extracting(exercise -> exercise.questions().size())
+                .containsExactly(8, 6, 6, 6);
+        assertThat(exercises())
+                .allSatisfy(exercise -> assertThat(exercise.tries()).isEqualTo(5));
     }
 
     @ParameterizedTest
@@ -127,6 +128,24 @@ class VariantDrawTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void asksEachStudentAboutAnAssetOfAnotherClassToo() throws IOException {
+        LabExercise estimators = exercises().findFirst().orElseThrow();
+        Set<String> drawn = new HashSet<>();
+        for (long student = 0; student < 40; student++) {
+            drawn.add(VariantDraw.draw(estimators, new UUID(student, 7), MARKET)
+                    .draws()
+                    .get("asset"));
+        }
+        assertThat(drawn)
+                .hasSizeGreaterThan(4)
+                .anyMatch(asset -> asset.startsWith("CRYPTO"))
+                .anyMatch(asset -> asset.startsWith("FX"));
+        assertThat(estimators.questions())
+                .filteredOn(question -> question.text().contains("{asset}"))
+                .hasSize(2);
     }
 
     @Test

@@ -35,8 +35,11 @@ import org.showdown.volatility.har.HarFit;
 import org.showdown.volatility.har.HarModel;
 import org.showdown.volatility.har.HarSpecification;
 import org.showdown.volatility.loss.Loss;
+import org.showdown.volatility.market.AssetKind;
+import org.showdown.volatility.market.MarketCsv;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.market.PriceSeries;
+import org.showdown.volatility.market.SimulatedAsset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -115,6 +118,44 @@ class MarketNumbersTest {
             near(line.at("/volatility/7"), WindowedVolatility.ofTradingDays(5).of(estimator, prices)[first + 7]);
             near(line.path("efficiency"), noise(VarianceEstimator.CLOSE_TO_CLOSE, first) / noise(estimator, first));
         }
+    }
+
+    @Test
+    void estimatorsOfAnAssetThatNeverSleepsBesideItsTruth() throws IOException {
+        JsonNode plot = ask("estimators?symbol=CRYPTO2&window=5");
+        AssetKind.Path asset = SimulatedAsset.find("CRYPTO2").orElseThrow().days(market.size());
+        int first = market.lastIndexUntil(LocalDate.of(2019, 12, 31)) + 1;
+        double mean = Arrays.stream(asset.volatility(), first + 3, first + 8)
+                .map(v -> v * v)
+                .average()
+                .orElseThrow();
+        near(plot.at("/truth/volatility/7"), Math.sqrt(mean));
+        near(
+                plot.at("/estimators/0/volatility/7"),
+                WindowedVolatility.ofTradingDays(5)
+                        .of(VarianceEstimator.of(plot.at("/estimators/0/id").asText()), asset.prices())[first + 7]);
+        assertThat(plot.path("crisis")).isEmpty();
+        assertThat(plot.at("/shown/title").asText()).isEqualTo("An asset of the study of estimators");
+        assertThat(plot.at("/choices/symbols").toString()).contains("\"ALDR\"", "CRYPTO2, crypto-like", "FX1, FX-like");
+        assertThat(ask("estimators").path("truth").isNull()).isTrue();
+        assertThat(ask("acf").at("/choices/symbols").toString()).doesNotContain("CRYPTO");
+        assertThat(reader.get("/api/plots/acf?symbol=CRYPTO2").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anAssetsPublicDaysCanBeTakenHome() {
+        Response answer = reader.get("/api/plots/estimators/FX1.csv");
+        assertThat(answer.contentType()).startsWith("text/csv");
+        MarketDataset taken = MarketCsv.read(
+                        org.showdown.volatility.market.CsvSource.of("FX1.csv", answer.asByteArray()), null)
+                .dataset();
+        assertThat(taken.days()).isEqualTo(market.days());
+        assertThat(taken.series("FX1"))
+                .isEqualTo(SimulatedAsset.find("FX1")
+                        .orElseThrow()
+                        .days(market.size())
+                        .prices());
+        assertThat(reader.get("/api/plots/estimators/FX9.csv").statusCode()).isEqualTo(404);
     }
 
     private double noise(VarianceEstimator estimator, int first) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.market.SimulatedAsset;
 
 /**
  * What a measurement is made in.
@@ -52,16 +53,18 @@ public record Surroundings(
         return stocks;
     }
 
-    /** The symbols that a parameter means: {@code index}, {@code stocks}, {@code all} or one of the dataset's. */
+    /** The symbols that a parameter means: {@code index}, {@code stocks}, {@code all}, one of the dataset's, or an asset of the study of estimators. */
     public List<String> symbols(String meant) {
         return switch (meant) {
             case "index" -> List.of(index());
             case "stocks" -> stocks();
             case "all" -> market.symbols();
             default -> {
-                if (!market.symbols().contains(meant)) {
-                    throw new IllegalArgumentException("expected index, stocks, all or a symbol of the dataset ("
-                            + String.join(", ", market.symbols()) + "), found '" + meant + "'");
+                if (!market.symbols().contains(meant)
+                        && SimulatedAsset.find(meant).isEmpty()) {
+                    throw new IllegalArgumentException("expected index, stocks, all, a symbol of the dataset ("
+                            + String.join(", ", market.symbols()) + ") or an asset of the study of estimators, found '"
+                            + meant + "'");
                 }
                 yield List.of(meant);
             }
@@ -69,7 +72,14 @@ public record Surroundings(
     }
 
     public Sample sample(String symbol) {
-        return Sample.of(market, symbol, from, to);
+        return Sample.of(market.symbols().contains(symbol) ? market : ofAsset(symbol), symbol, from, to);
+    }
+
+    /** The days of the market as an asset of the study had them; the market itself where there is no such asset. */
+    private MarketDataset ofAsset(String symbol) {
+        return SimulatedAsset.find(symbol)
+                .map(asset -> asset.market(market.days()))
+                .orElse(market);
     }
 
     /** The mean of a number over the symbols that a parameter means. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.showdown.platform.course.YamlTree;
+import org.showdown.volatility.estimator.VarianceEstimator;
 import org.showdown.volatility.market.MarketDataset;
+import org.showdown.volatility.market.PriceSeries;
+import org.showdown.volatility.market.SimulatedAsset;
 import org.showdown.volatility.market.SimulatedMarket;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +72,20 @@ class MethodsTest {
     })
     void followsTheArithmetic(String method, String parameters, double expected) {
         assertThat(measure(method, parameters)).isCloseTo(expected, within(1e-6 * (1 + expected)));
+    }
+
+    /** The study's assets stand beside the market's symbols, for methods that look at one at a time. */
+    @Test
+    void measuresAnAssetOfTheStudyOnTheMarketsDays() {
+        PriceSeries prices =
+                SimulatedAsset.find("FX2").orElseThrow().days(MARKET.size()).prices();
+        double[] garmanKlass = VarianceEstimator.GARMAN_KLASS.dailyVariance(prices);
+        double mean = Arrays.stream(garmanKlass).average().orElseThrow();
+        assertThat(measure("annualised-volatility", "symbol=FX2;estimator=garman-klass"))
+                .isCloseTo(100 * Math.sqrt(252 * mean), within(1e-9));
+        assertThat(measure("estimator-efficiency", "symbol=CRYPTO1;estimator=garman-klass"))
+                .isNotEqualTo(measure("estimator-efficiency", "symbol=CRYPTO2;estimator=garman-klass"));
+        assertThat(SURROUNDINGS.symbols("all")).doesNotContain("FX2");
     }
 
     @ParameterizedTest

@@ -1,11 +1,6 @@
-package org.showdown.neural.study;
+package org.showdown.volatility.market;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import org.showdown.volatility.market.MarketDataset;
-import org.showdown.volatility.market.PriceSeries;
 import org.showdown.volatility.random.NormalDraws;
 
 /**
@@ -14,40 +9,42 @@ import org.showdown.volatility.random.NormalDraws;
  * variance comes overnight.
  *
  * @param name for a table
+ * @param prefix of its assets' symbols
  * @param level annualised volatility
  * @param night share of the close-to-close variance that comes while the market is closed
  * @param roughness standard deviation of the daily shocks to log-volatility
  * @param memory of the slow part, a day
  * @param drift of the log-price, a year
  */
-record AssetKind(String name, double level, double night, double roughness, double memory, double drift) {
+public record AssetKind(
+        String name, String prefix, double level, double night, double roughness, double memory, double drift) {
     private static final int STEPS = 78;
     private static final double DAYS_PER_YEAR = 252;
     private static final double FAST_MEMORY = 0.7;
 
-    /** Like an equity index, like a crypto-currency that trades around the clock, like an exchange rate. */
-    static final List<AssetKind> ALL = List.of(
-            new AssetKind("SPY-like", 0.16, 0.3, 0.18, 0.985, 0.07),
-            new AssetKind("crypto-like", 0.65, 0, 0.25, 0.96, 0.2),
-            new AssetKind("FX-like", 0.08, 0.02, 0.10, 0.99, 0));
+    /** Like an equity index: a third of the variance comes overnight. */
+    public static final AssetKind INDEX = new AssetKind("SPY-like", "INDEX", 0.16, 0.3, 0.18, 0.985, 0.07);
 
-    /** Symbols of this kind, and the annualised volatility that truly ruled each of their days, the night left out. */
-    record Simulated(MarketDataset market, double[][] volatility) {}
+    /** Like a crypto-currency that trades around the clock: no night. */
+    public static final AssetKind CRYPTO = new AssetKind("crypto-like", "CRYPTO", 0.65, 0, 0.25, 0.96, 0.2);
 
-    Simulated simulate(int symbols, List<LocalDate> days, long seed) {
-        SequencedMap<String, PriceSeries> series = new LinkedHashMap<>();
-        double[][] truth = new double[symbols][days.size()];
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            NormalDraws draws = NormalDraws.of(seed + 1000L * symbol);
-            series.put("ASSET" + (symbol + 1), path(draws, truth[symbol]));
-        }
-        double[] noIndex = new double[days.size()];
-        java.util.Arrays.fill(noIndex, Double.NaN);
-        return new Simulated(MarketDataset.of(days, series, noIndex, true), truth);
-    }
+    /** Like an exchange rate: hardly any night. */
+    public static final AssetKind FX = new AssetKind("FX-like", "FX", 0.08, 0.02, 0.10, 0.99, 0);
 
-    private PriceSeries path(NormalDraws draws, double[] volatility) {
-        int days = volatility.length;
+    /** The three of the study of estimators. */
+    public static final List<AssetKind> ALL = List.of(INDEX, CRYPTO, FX);
+
+    /**
+     * One path of so many days; that of fewer days is its beginning.
+     *
+     * @param volatility annualised, that truly ruled each of the days, the night left out
+     */
+    public record Path(PriceSeries prices, double[] volatility) {}
+
+    /** The same seed gives the same path. */
+    public Path path(int days, long seed) {
+        NormalDraws draws = NormalDraws.of(seed);
+        double[] volatility = new double[days];
         double[][] columns = new double[5][days];
         double price = Math.log(100);
         double slow = 0;
@@ -72,6 +69,6 @@ record AssetKind(String name, double level, double night, double roughness, doub
             columns[3][day] = Math.exp(price);
             columns[4][day] = 1e6;
         }
-        return new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4]);
+        return new Path(new PriceSeries(columns[0], columns[1], columns[2], columns[3], columns[4]), volatility);
     }
 }
