@@ -6,6 +6,7 @@ import type { Frame } from '../frame';
 import { type ModelName, lossChoice, wordChoice } from '../models';
 import type { Drawing, Panel } from '../panel';
 import { across, canvas, modelLine, uprightCursor } from '../strokes';
+import type { Block } from '../values';
 import { listed, lossLabel, writeLoss } from '../words';
 
 interface Curve {
@@ -16,13 +17,24 @@ interface Curve {
   readonly days: number | null;
 }
 
+interface Shift {
+  readonly day: string;
+  readonly factor: number;
+  /** Whether the curves are means over it too. */
+  readonly counted: boolean;
+}
+
 export interface Adaptation {
   readonly shown: Shown;
   readonly symbols: readonly string[];
   readonly loss: string;
   readonly detector: string;
   readonly direction: string;
-  readonly shifts: readonly { readonly day: string; readonly factor: number }[];
+  /** Of the board's days: there alone every model has forecasts. */
+  readonly shifts: readonly Shift[];
+  readonly since: string;
+  /** The largest of all public days since then. */
+  readonly ofYears: readonly Shift[];
   readonly curves: readonly Curve[];
 }
 
@@ -37,8 +49,10 @@ export function readingOf(data: Adaptation, shown: readonly Curve[]): string {
   const number = data.shifts.length;
   if (number === 0) return `No such shift of ${data.shown.symbol ?? 'this symbol'} has twenty days of the board after it.`;
   const days = listed(data.shifts.map(({ day, factor }) => `${writeDay(day)} (times ${factor.toFixed(1)})`));
+  const known = data.ofYears.filter(({ counted }) => counted).length;
+  const years = data.ofYears.length === 0 ? '' : ` Of the ${data.ofYears.length} largest since ${data.since.slice(0, 4)}, ${known === 0 ? 'none' : known} ${known === 1 ? 'is' : 'are'} among them.`;
   const until = shown.length > 0 ? ` Mean loss back at the usual one: ${shown.map(caughtUp).join(', ')}.` : '';
-  return `${number === 1 ? 'One shift' : `Means over ${number} shifts`}: ${days}.${until}${number < 5 ? ` The board’s days hold no more than ${number === 1 ? 'this one' : 'these'}; few events tell little.` : ''}`;
+  return `${number === 1 ? 'One shift' : `Means over ${number} shifts`}: ${days}.${until}${number < 5 ? ` The board’s days hold no more than ${number === 1 ? 'this one' : 'these'}; few events tell little.` : ''}${years}`;
 }
 
 export function start(frame: Frame): void {
@@ -95,9 +109,22 @@ export function start(frame: Frame): void {
       heads: ['Day', ...answer.curves.flatMap(({ name }) => [name.label, `${name.label}, sum`])],
       rows: (answer.curves[0]?.daily ?? []).map((_, i) => [i + 1, ...answer.curves.flatMap(({ daily, cumulative }) => [daily[i] ?? null, cumulative[i] ?? null])]),
       write: [String, ...answer.curves.flatMap(() => Array(2).fill((value: number) => writeLoss(answer.loss, value)))],
+      more: [shiftsOf(answer)],
     }));
   };
   ask({});
+}
+
+/** Those of the means, and the largest of the years before. */
+export function shiftsOf({ shifts, ofYears, since }: Pick<Adaptation, 'shifts' | 'ofYears' | 'since'>): Block {
+  const largest = ofYears.map(({ day }) => day);
+  const all = [...shifts, ...ofYears.filter(({ counted }) => !counted)].sort((one, other) => one.day.localeCompare(other.day));
+  return {
+    caption: `The shifts: those of the curves, and the largest since ${since.slice(0, 4)}`,
+    heads: ['Noticed on', 'Factor', 'In the curves', `Among the ${ofYears.length} largest since ${since.slice(0, 4)}`],
+    rows: all.map(({ day, factor, counted }) => [day, factor, counted ? 'yes' : 'no', largest.includes(day) ? 'yes' : 'no']),
+    write: [String, (value) => value.toFixed(2), String, String],
+  };
 }
 
 function drawing(data: Adaptation, curves: readonly Curve[], pick: 'cumulative' | 'daily', width: number, height: number, inWords: (index: number) => string): Drawing {

@@ -25,6 +25,8 @@ import org.showdown.volatility.shift.ShiftDetector;
  *
  * @param symbols that may be asked for
  * @param shifts  those that the curves are means over
+ * @param since   from when on the exercise looks for shifts
+ * @param ofYears the largest of all public days since then, as the exercise finds them: before the board no model has a forecast
  * @param curves  none where there is no shift with enough days after it
  */
 public record AdaptationPlot(
@@ -34,7 +36,11 @@ public record AdaptationPlot(
         String detector,
         String direction,
         List<Shift> shifts,
+        LocalDate since,
+        List<Shift> ofYears,
         List<Curve> curves) {
+
+    private static final LocalDate SINCE = LocalDate.of(2018, 1, 1);
 
     private static final int DAYS = AdaptationCurve.DAYS_OF_THE_COURSE;
 
@@ -72,10 +78,11 @@ public record AdaptationPlot(
     }
 
     /**
-     * @param day    on which it was noticed
-     * @param factor by which volatility changed: 2 is a doubling
+     * @param day     on which it was noticed
+     * @param factor  by which volatility changed: 2 is a doubling
+     * @param counted whether it is one of those that the curves are means over
      */
-    public record Shift(LocalDate day, @Nullable Double factor) {}
+    public record Shift(LocalDate day, @Nullable Double factor, boolean counted) {}
 
     /**
      * A model's curve; its first number is of the day after the shift was noticed.
@@ -102,11 +109,12 @@ public record AdaptationPlot(
         MarketDataset market = course.market();
         var split = course.assignment().settings().split();
         Shown shown = course.shown(symbol, split.validationFrom(), split.validationTo());
+        double[] volatility = volatility(course, symbol);
         List<RegimeShift> shifts = List.of();
         if (!daily.isEmpty()) {
             List<LocalDate> board = daily.firstEntry().getValue().days();
             shown = course.shown(symbol, board.getFirst(), board.getLast());
-            shifts = largest(course, symbol, detector, way, board);
+            shifts = largest(market, volatility, detector, way, board);
         }
         List<Curve> curves = new ArrayList<>();
         for (Name model : models) {
@@ -121,20 +129,42 @@ public record AdaptationPlot(
                 loss.id(),
                 detector.id(),
                 way.id(),
-                shifts.stream()
-                        .map(shift -> new Shift(market.days().get(shift.day()), Numbers.of(Math.exp(shift.size()))))
-                        .toList(),
+                told(shifts, shifts, market),
+                SINCE,
+                told(ofYears(market, volatility, detector, way), shifts, market),
                 List.copyOf(curves));
+    }
+
+    private static List<Shift> told(List<RegimeShift> shifts, List<RegimeShift> counted, MarketDataset market) {
+        return shifts.stream()
+                .map(shift -> new Shift(
+                        market.days().get(shift.day()), Numbers.of(Math.exp(shift.size())), counted.contains(shift)))
+                .toList();
+    }
+
+    private static double[] volatility(Course course, String symbol) {
+        return Arrays.stream(course.assignment()
+                        .settings()
+                        .target()
+                        .estimator()
+                        .dailyVariance(course.market().series(symbol)))
+                .map(variance -> variance > 0 ? Math.sqrt(variance) : Double.NaN)
+                .toArray();
+    }
+
+    private static List<RegimeShift> ofYears(MarketDataset market, double[] volatility, Detector detector, Way way) {
+        return LargestShifts.of(
+                LargestShifts.all(detector.detector, volatility).stream()
+                        .filter(way::takes)
+                        .filter(shift -> !market.days().get(shift.day()).isBefore(SINCE))
+                        .toList(),
+                LargestShifts.OF_THE_COURSE,
+                DAYS + 1);
     }
 
     /** Those of the board's days that have all days of a curve after them; the detector sees the days before the board too. */
     private static List<RegimeShift> largest(
-            Course course, String symbol, Detector detector, Way way, List<LocalDate> board) {
-        MarketDataset market = course.market();
-        double[] volatility = Arrays.stream(
-                        course.assignment().settings().target().estimator().dailyVariance(market.series(symbol)))
-                .map(variance -> variance > 0 ? Math.sqrt(variance) : Double.NaN)
-                .toArray();
+            MarketDataset market, double[] volatility, Detector detector, Way way, List<LocalDate> board) {
         return LargestShifts.ofBoard(
                 detector.detector,
                 volatility,

@@ -61,15 +61,25 @@ public final class LargestShifts {
             int count,
             int days,
             Predicate<RegimeShift> taken) {
+        List<RegimeShift> shifts = all(detector, volatility).stream()
+                .filter(shift -> shift.day() >= firstOrigin && shift.day() + days <= last && taken.test(shift))
+                .toList();
+        return of(shifts, count, days + 1);
+    }
+
+    /**
+     * All shifts of a symbol that may have come to the market after its first day.
+     *
+     * @param volatility σ of every day of the market, NaN on a day without one
+     */
+    public static List<RegimeShift> all(ShiftDetector detector, double[] volatility) {
         int before = 0;
         while (before < volatility.length && Double.isNaN(volatility[before])) {
             before++;
         }
         int offset = before;
-        List<RegimeShift> shifts = detector.shifts(Arrays.copyOfRange(volatility, before, volatility.length)).stream()
+        return detector.shifts(Arrays.copyOfRange(volatility, before, volatility.length)).stream()
                 .map(shift -> new RegimeShift(shift.day() + offset, shift.direction(), shift.size(), shift.score()))
-                .filter(shift -> shift.day() >= firstOrigin && shift.day() + days <= last && taken.test(shift))
                 .toList();
-        return of(shifts, count, days + 1);
     }
 }
