@@ -27,6 +27,21 @@ class AccessibilityTest extends InBrowser {
     /** What is taken for good; a page that stays below it keeps its lines where they are. */
     private static final double MOST_SHIFT = 0.1;
 
+    private static final String NOTEBOOK = """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"name": "python"}}, "cells": [
+              {"cell_type": "markdown", "source": ["# Two *regimes*\\n", "Calm, and `crisis`. A [link](https://example.org).\\n\\n", "| model | QLIKE |\\n| --- | --: |\\n| HAR | 0.29 |\\n\\n", "- one\\n- two\\n"]},
+              {"cell_type": "code", "execution_count": 1, "source": "import numpy as np  # a comment\\nprint('long', 'x' * 300)", "outputs": [
+                {"output_type": "stream", "name": "stdout", "text": ["long xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\\n"]},
+                {"output_type": "stream", "name": "stderr", "text": "a warning\\n"}]},
+              {"cell_type": "code", "execution_count": 2, "source": "losses", "outputs": [
+                {"output_type": "execute_result", "execution_count": 2, "metadata": {}, "data": {"text/plain": "   QLIKE\\n0   0.29", "text/html": "<table><tr><th>QLIKE</th></tr><tr><td>0.29</td></tr></table>"}}]},
+              {"cell_type": "code", "execution_count": 3, "source": "plot()", "outputs": [
+                {"output_type": "display_data", "metadata": {}, "data": {"image/png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "text/plain": "<Figure>"}}]},
+              {"cell_type": "code", "execution_count": 4, "source": "1 / 0", "outputs": [
+                {"output_type": "error", "ename": "ZeroDivisionError", "evalue": "division by zero", "traceback": ["ZeroDivisionError: division by zero"]}]},
+              {"cell_type": "raw", "source": "as it is"}]}
+            """;
+
     @Inject
     Assignments assignments;
 
@@ -49,8 +64,11 @@ class AccessibilityTest extends InBrowser {
             Account student = people.student();
             visitor.signIn(student.username, People.PASSWORD);
             List<String> pages = new ArrayList<>(Pages.ofAStudent());
-            pages.add(notebook(student));
+            String notebook = notebook(student);
+            pages.add(notebook);
             assertThat(faults(visitor, pages)).isEmpty();
+            assertThat(visitor.open(notebook).page().locator("main img").count())
+                    .isOne();
             assertThat(visitor.troubles()).isEmpty();
         }
     }
@@ -65,12 +83,10 @@ class AccessibilityTest extends InBrowser {
         }
     }
 
-    /** A page of a notebook that the student has uploaded. */
+    /** A page of a notebook that the student has uploaded, with all that one may hold. */
     private String notebook(Account student) {
         UUID id = UUID.randomUUID();
-        byte[] content =
-                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": [{\"cell_type\": \"markdown\", \"source\": \"# Two *regimes*\"}]}"
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] content = NOTEBOOK.getBytes(StandardCharsets.UTF_8);
         database.update(
                 "insert into homework_notebook (id, assignment_id, account_id, file_name, sha256, cells, uploaded_at, content) values (?, ?, ?, ?, ?, ?, now(), ?)",
                 id,
@@ -78,7 +94,7 @@ class AccessibilityTest extends InBrowser {
                 student.id,
                 "work.ipynb",
                 "0".repeat(64),
-                1,
+                6,
                 content);
         return "/notebooks/" + id;
     }
