@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Adaptation, readingOf as adaptationReading } from '../src/plot/course/plots/adaptation';
+import { type Adaptation, readingOf as adaptationReading, shiftsOf } from '../src/plot/course/plots/adaptation';
 import { type Attention, readingOf as attentionReading } from '../src/plot/course/plots/attention';
 import { type CellData, largestMove, readingOf as cellReading } from '../src/plot/course/plots/cell';
 import { type Differences, readingOf as differenceReading } from '../src/plot/course/plots/difference';
 import { type Decay, readingOf as gradientReading } from '../src/plot/course/plots/gradients';
 import { classDrawing, classReading, lengthInWords } from '../src/plot/course/class-scene';
+import { type Inputs, drawing as drawInputs, networkWith, readingOf as inputsReading, rowInWords as inputInWords, valuesOf as inputValues } from '../src/plot/course/plots/inputs';
 import { type Memory, readingOf as memoryReading, sourceInWords, valuesOf } from '../src/plot/course/plots/memory';
 import { type Showdown, readingOf as showdownReading, rowInWords } from '../src/plot/course/plots/showdown';
 import { pathOf } from '../src/plot/course/strokes';
@@ -104,6 +105,37 @@ describe('studies', () => {
     expect(Number(place)).toBeLessThan(200);
   });
 
+  const loss = (mean: number, spread: number, percent: (number | null)[]) => ({ mean, low: mean - spread, high: mean + spread, percent });
+  const inputs: Inputs = {
+    shown: null, study, spread: { qlike: 2.1, mse: null },
+    entries: [
+      { name: 'own past', model: 'lstm', network: true, inputs: [], features: 10, qlike: loss(0.3, 0.001, [0, 11.1, -25]), mse: loss(140, 5, [0, 10, -22]) },
+      { name: '+ VIX', model: 'lstm', network: true, inputs: ['vix'], features: 11, qlike: loss(0.27, 0.002, [-10, 0, -32.5]), mse: loss(126, 6, [-10, 0, -30]) },
+      { name: 'GARCH', model: 'garch', network: false, inputs: [], features: null, qlike: loss(0.4, 0, [33.3, 48.1, 0]), mse: null },
+    ],
+  };
+
+  it('finds the network with the inputs that are chosen, and says so where there is none', () => {
+    expect(networkWith(inputs, new Set(['vix']))).toBe(1);
+    expect(inputsReading(inputs, new Set(['vix']), 2, 'qlike')).toBe(
+      'With its own past and the VIX, 11 numbers a day, the network’s QLIKE is 0.2700, 32.5\u00a0% below GARCH. Two trainings that differ by the seed alone are up to 2.1\u00a0% apart.',
+    );
+    expect(inputsReading(inputs, new Set(['vix', 'volume']), 2, 'qlike')).toContain('no network with its own past, volume and the VIX');
+    expect(inputsReading({ ...inputs, spread: { qlike: 12, mse: null } }, new Set(['vix']), 0, 'qlike')).toContain('10.0\u00a0% below its own past alone. Two trainings that differ by the seed alone are up to 12.0\u00a0% apart: this difference may be no more than that.');
+  });
+
+  it('keeps a row to itself until it was tried', () => {
+    expect(inputInWords(inputs, 1, new Set([0, 2]), 2, 'qlike')).toBe('+ VIX: not tried yet');
+    expect(inputInWords(inputs, 1, new Set([1]), 2, 'qlike')).toBe('+ VIX: 0.2700 (0.2680 to 0.2720), −32.5\u00a0% to GARCH');
+    expect(inputInWords(inputs, 2, new Set([2]), 2, 'mse')).toBe('GARCH: the study does not say');
+    expect(inputValues(inputs, new Set([0, 2]), 2).rows.map(([name]) => name)).toEqual(['Own past alone', 'GARCH']);
+    for (const width of [340, 900]) {
+      const { root } = drawInputs(inputs, { at: 0, against: 2, loss: 'qlike', seen: new Set([0, 2]) }, width, String);
+      expect(root.outerHTML).not.toMatch(/NaN|undefined/);
+      expect(root.querySelectorAll('.plot-marker')).toHaveLength(2);
+    }
+  });
+
   it('says where the numbers are from', () => {
     expect(sourceInWords(study, null)).toContain('shipped with the platform, learned from the days to 31 Dec 2019');
     expect(sourceInWords({ ...study, here: true, day: '2026-11-20' }, shown)).toContain('Measured by this installation on 20 Nov 2026');
@@ -155,8 +187,16 @@ describe('models on the board', () => {
 
   it('says how few shifts there are', () => {
     const curve = { name: har, daily: [1], cumulative: [1], usual: 2, days: null };
-    const data: Adaptation = { shown, symbols: ['SIMX'], loss: 'qlike', detector: 'z-score', direction: 'up', shifts: [{ day: '2020-03-12', factor: 3.17 }], curves: [curve] };
+    const data: Adaptation = { shown, symbols: ['SIMX'], loss: 'qlike', detector: 'z-score', direction: 'up', shifts: [{ day: '2020-03-12', factor: 3.17, counted: true }], since: '2018-01-01', ofYears: [], curves: [curve] };
     expect(adaptationReading(data, [curve])).toBe('One shift: 12 Mar 2020 (times 3.2). Mean loss back at the usual one: HAR not within 20 days. The board’s days hold no more than this one; few events tell little.');
     expect(adaptationReading({ ...data, shifts: [] }, [])).toContain('No such shift of SIMX');
+  });
+
+  it('sets the shifts of the board beside the largest of the years', () => {
+    const ofYears = [{ day: '2018-02-05', factor: 4, counted: false }, { day: '2020-03-12', factor: 3.17, counted: true }];
+    const shifts = [{ day: '2020-03-12', factor: 3.17, counted: true }, { day: '2021-06-01', factor: 0.5, counted: true }];
+    const data: Adaptation = { shown, symbols: ['SIMX'], loss: 'qlike', detector: 'z-score', direction: 'up', shifts, since: '2018-01-01', ofYears, curves: [] };
+    expect(adaptationReading(data, [])).toContain('Of the 2 largest since 2018, 1 is among them.');
+    expect(shiftsOf(data).rows).toEqual([['2018-02-05', 4, 'no', 'yes'], ['2020-03-12', 3.17, 'yes', 'yes'], ['2021-06-01', 0.5, 'yes', 'no']]);
   });
 });

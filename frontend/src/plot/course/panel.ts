@@ -9,9 +9,9 @@ export interface Drawing {
 
 /**
  * `wide` for a series of days, `even` for a curve, `tall` for several one above the other, `low` for a strip under another panel, `lanes` and `few-lanes` for six and four lanes of days,
- * `rows` for a drawing that is as high as its rows.
+ * `rows` and `inputs` for a drawing that is as high as its rows.
  */
-export type Shape = 'wide' | 'even' | 'tall' | 'low' | 'lanes' | 'few-lanes' | 'rows';
+export type Shape = 'wide' | 'even' | 'tall' | 'low' | 'lanes' | 'few-lanes' | 'rows' | 'inputs';
 
 /**
  * One drawing of a plot. Its height follows from its width by the stylesheet, before there is anything to draw. With places it is a slider that pointer and

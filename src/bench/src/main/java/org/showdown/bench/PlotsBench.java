@@ -103,7 +103,7 @@ final class PlotsBench implements Callable<Integer> {
                         pairs(LOSSES, ofSymbol)
                                 .map(p -> "loss=" + p[0] + "&" + p[1])
                                 .toList()));
-        for (String plot : List.of("gradients", "memory", "attention", "crisis")) {
+        for (String plot : List.of("gradients", "memory", "inputs", "attention", "crisis")) {
             questions.put(plot, addresses(plot, List.of("")));
         }
         return questions;

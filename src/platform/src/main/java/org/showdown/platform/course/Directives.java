@@ -19,6 +19,7 @@ final class Directives {
             "gradients",
             "cell",
             "memory",
+            "inputs",
             "losses",
             "showdown",
             "adaptation",

@@ -26,7 +26,7 @@ import org.showdown.platform.training.Study;
 import org.showdown.volatility.market.MarketDataset;
 import org.showdown.volatility.market.PriceSeries;
 
-/** Plots of what networks do: gradients, cell, memory, attention. */
+/** Plots of what networks do: gradients, cell, memory, inputs, attention. */
 @Path("/api/plots")
 @Authenticated
 @Blocking
@@ -125,6 +125,17 @@ public class NetworkPlotResource {
                         source.id() == null ? null : boardDays(course),
                         studies.read(source),
                         ClassCurve.of(windowsOfClass)));
+    }
+
+    @GET
+    @Path("/inputs")
+    public Response inputs(@QueryParam("assignment") @Nullable String slug, @Context Request request) {
+        Course course = courses.find(slug);
+        StudyResults.Source source = source(Study.INPUTS, course);
+        return answers.answer(
+                request,
+                List.of("inputs", course.stamp(), source.stamp()),
+                () -> InputsPlot.of(source.id() == null ? null : boardDays(course), studies.read(source)));
     }
 
     /**

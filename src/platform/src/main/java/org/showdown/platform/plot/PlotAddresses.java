@@ -24,6 +24,7 @@ class PlotAddresses implements PlotData {
             "garch",
             "gradients",
             "har",
+            "inputs",
             "losses",
             "memory",
             "showdown");

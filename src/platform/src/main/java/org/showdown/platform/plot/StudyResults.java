@@ -1,5 +1,6 @@
 package org.showdown.platform.plot;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,10 +30,11 @@ class StudyResults {
     }
 
     /**
-     * @param low  smallest over the seeds; as is {@code high} the largest
-     * @param mean over the seeds
+     * @param label its name on the axis
+     * @param low   smallest over the seeds; as is {@code high} the largest
+     * @param mean  over the seeds
      */
-    record Point(double x, double mean, double low, double high) {}
+    record Point(double x, @JsonIgnore String label, double mean, double low, double high) {}
 
     /** @param family the model whose colour it wears */
     record Series(String name, String family, List<Point> points) {}
@@ -45,6 +47,7 @@ class StudyResults {
      * @param day        on which this installation measured it; null for what is shipped
      * @param command    that measures it again
      * @param trainUntil the last day that was learned from; null if the result does not say
+     * @param table      the rows of the study's own table, as they are written
      */
     record Result(
             boolean here,
@@ -57,7 +60,8 @@ class StudyResults {
             @Nullable String validateUntil,
             String axis,
             String unit,
-            List<Series> series) {}
+            List<Series> series,
+            @JsonIgnore List<List<String>> table) {}
 
     /** What to read: a study of this installation by its id, or what is shipped. */
     record Source(Study study, @Nullable UUID id, @Nullable LocalDate day, String text) {
@@ -82,6 +86,12 @@ class StudyResults {
             }
             List<Integer> seeds = new ArrayList<>();
             root.path("seeds").forEach(seed -> seeds.add(seed.asInt()));
+            List<List<String>> table = new ArrayList<>();
+            for (JsonNode row : root.path("table").path("rows")) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.asText()));
+                table.add(List.copyOf(cells));
+            }
             return new Result(
                     source.id() != null,
                     source.id() == null ? null : "/studies/" + source.id(),
@@ -93,7 +103,8 @@ class StudyResults {
                     root.path("validateUntil").asText(null),
                     root.path("axis").path("label").asText(""),
                     root.path("unit").asText(""),
-                    series);
+                    series,
+                    table);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "The result of the study " + source.study().id() + " cannot be read", e);
@@ -106,6 +117,7 @@ class StudyResults {
             double mean = point.path("mean").asDouble();
             points.add(new Point(
                     point.path("x").asDouble(),
+                    point.path("label").asText(""),
                     mean,
                     point.path("low").asDouble(mean),
                     point.path("high").asDouble(mean)));

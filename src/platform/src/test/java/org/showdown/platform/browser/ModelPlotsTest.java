@@ -46,7 +46,7 @@ import static org.awaitility.Awaitility.await;
 @BrowserTest
 class ModelPlotsTest extends InBrowser {
     private static final List<String> PLOTS =
-            List.of("gradients", "cell", "memory", "showdown", "difference", "adaptation", "attention");
+            List.of("gradients", "cell", "memory", "inputs", "showdown", "difference", "adaptation", "attention");
     /** Its text has a plot of its own, so the element is known there. */
     private static final String PAGE = SmallCourse.WEEK + "/opening";
 
@@ -134,6 +134,37 @@ class ModelPlotsTest extends InBrowser {
                     .isVisible();
             assertThat(length).hasAttribute("aria-valuenow", "1");
             assertThat(plot.locator(".note")).containsText("shipped with the platform");
+        }
+    }
+
+    @Test
+    void givesTheNetworkOneInputAfterAnother() {
+        try (Visitor visitor = student(1280)) {
+            Locator plot = plot(visitor, "inputs");
+            assertThat(reading(plot))
+                    .containsText("With its own past, 10 numbers a day, the network’s QLIKE is 0.3052");
+            Locator rows = slider(plot, "What the network sees");
+            rows.focus();
+            rows.press("End");
+            assertThat(rows).hasAttribute("aria-valuetext", "GARCH: 0.4129");
+            rows.press("Home");
+            rows.press("ArrowRight");
+            assertThat(rows).hasAttribute("aria-valuetext", "+ volume: not tried yet");
+            plot.getByLabel("VIX").check();
+            assertThat(reading(plot)).containsText("0.2712, 34.3\u00a0% below GARCH");
+            plot.getByLabel("Compare with").selectOption("Own past alone");
+            assertThat(reading(plot)).containsText("0.2712, 11.2\u00a0% below its own past alone");
+            assertThat(rows).hasAttribute("aria-valuetext", Pattern.compile("\\+ VIX: 0\\.2712 \\(.*"));
+            plot.getByLabel("Cross-section").check();
+            assertThat(reading(plot))
+                    .containsText("trained no network with its own past, the VIX and the cross-section");
+            plot.getByLabel("Volume").check();
+            plot.getByLabel("Measure").selectOption("MSE, pp²");
+            assertThat(reading(plot)).containsText("17 numbers a day, the network’s MSE, pp² is 129.58");
+            plot.getByText("Show all").click();
+            plot.getByText("The same as a table").click();
+            assertThat(plot.locator("tbody tr")).hasCount(8);
+            assertThat(visitor.troubles()).isEmpty();
         }
     }
 

@@ -187,6 +187,57 @@ class PlotNumbersTest {
     }
 
     @Test
+    void adaptationSaysWhichOfTheExercisesFiveShiftsItHas() throws Exception {
+        JsonNode plot = ask("/api/plots/adaptation?symbol=index");
+        MarketDataset market = course.market();
+        double[] volatility = Arrays.stream(
+                        course.assignment().settings().target().estimator().dailyVariance(market.series("SIMX")))
+                .map(Math::sqrt)
+                .toArray();
+        // The sample of the exercise, line by line.
+        List<RegimeShift> largest = LargestShifts.of(
+                RollingZScore.DEFAULT.shifts(volatility).stream()
+                        .filter(shift -> market.days().get(shift.day()).getYear() >= 2018)
+                        .toList(),
+                5,
+                21);
+        LocalDate board = daily.get("har").days().getFirst();
+        assertThat(plot.path("ofYears")).hasSameSizeAs(largest).isNotEmpty();
+        for (int i = 0; i < largest.size(); i++) {
+            JsonNode shift = plot.path("ofYears").get(i);
+            LocalDate day = market.days().get(largest.get(i).day());
+            assertThat(shift.path("day").asText()).isEqualTo(day.toString());
+            near(shift.path("factor"), Math.exp(largest.get(i).size()));
+            if (day.isBefore(board.minusDays(7))) {
+                assertThat(shift.path("counted").asBoolean()).isFalse();
+            }
+        }
+        for (JsonNode shift : plot.path("shifts")) {
+            assertThat(shift.path("counted").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void inputsComeFromTheShippedStudyUntilThisInstallationHasOne() throws Exception {
+        JsonNode plot = ask("/api/plots/inputs");
+        assertThat(plot.path("study").path("here").asBoolean()).isFalse();
+        assertThat(plot.path("study").path("command").asText()).startsWith("./showdown study inputs");
+        JsonNode entries = plot.path("entries");
+        assertThat(entries).hasSize(8);
+        JsonNode vix = entries.get(2);
+        assertThat(vix.path("inputs").toString()).isEqualTo("[\"vix\"]");
+        assertThat(vix.path("features").asInt()).isEqualTo(11);
+        near(vix.path("qlike").path("mean"), 0.271200);
+        near(vix.path("qlike").path("percent").get(0), 100 * (0.27120037768523797 / 0.3052464346709708 - 1));
+        near(vix.path("mse").path("low"), 119.99);
+        near(vix.path("mse").path("percent").get(7), 100 * (126.20 / 182.48 - 1));
+        assertThat(entries.get(5).path("inputs")).hasSize(3);
+        assertThat(entries.get(6).path("mse").isNull()).isTrue();
+        assertThat(entries.get(7).path("network").asBoolean()).isFalse();
+        assertThat(plot.path("spread").path("qlike").asDouble()).isCloseTo(2.08, within(0.01));
+    }
+
+    @Test
     void cellShowsTheGatesOfTheReferenceOnTheWindowAnEvaluationWouldGiveIt() throws Exception {
         JsonNode plot = ask("/api/plots/cell?symbol=SIMX&day=2020-03-20");
         int origin = course.market().indexOf(LocalDate.of(2020, 3, 20));
