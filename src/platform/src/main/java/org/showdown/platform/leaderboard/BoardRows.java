@@ -60,18 +60,20 @@ class BoardRows {
                 : row -> loss(view, row);
         List<RankedRow> ranked =
                 found.map(board -> Places.bySet(rows, loss, board.rows())).orElseGet(() -> Places.byLoss(rows, loss));
-        Optional<LeaderboardRow> best = ranked.stream()
-                .map(RankedRow::row)
-                .filter(row -> row.ofHouse() && !Double.isNaN(loss.applyAsDouble(row)))
-                .min(Comparator.comparingDouble(loss));
+        Optional<RankedRow> best = ranked.stream()
+                .filter(row -> row.row().ofHouse() && !Double.isNaN(loss.applyAsDouble(row.row())))
+                .min(Comparator.comparingDouble(row -> loss.applyAsDouble(row.row())));
         return new RankedBoard(
                 ranked.stream()
                         .map(row -> row.with(known.getOrDefault(row.row().submission(), RowFacts.NONE)))
                         .toList(),
                 found,
-                best,
+                best.map(RankedRow::row),
+                best.filter(row -> row.evidence() != null)
+                        .map(row -> margins(view, row.row()))
+                        .orElse(Margins.NONE),
                 best.filter(row -> found.isPresent()) // a frozen board, say, has none: the tests are of what stands now
-                        .map(row -> notes(assignment, view, row))
+                        .map(row -> notes(assignment, view, row.row()))
                         .orElse(Notes.NONE),
                 Scale.of(ranked));
     }
@@ -172,6 +174,12 @@ class BoardRows {
                 yield known;
             }
         };
+    }
+
+    private Margins margins(BoardView view, LeaderboardRow reference) {
+        return evidenceView(view, view.losses().slice())
+                .map(asked -> Margins.of(evidence.pairs(asked, reference.submission())))
+                .orElse(Margins.NONE);
     }
 
     private Notes notes(Assignment assignment, BoardView view, LeaderboardRow reference) {

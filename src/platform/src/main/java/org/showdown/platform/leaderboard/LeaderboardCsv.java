@@ -16,7 +16,8 @@ final class LeaderboardCsv {
     private static final String PSEUDONYM = "pseudonym,";
     private static final String NUMBERS = "reference,entry,qlike,mse,log_mse,directional_accuracy,"
             + "calm_qlike,calm_mse,calm_log_mse,crisis_qlike,crisis_mse,crisis_log_mse,"
-            + "measure,regime,target,horizon,symbol,loss,loss_low,loss_high,set,set_p,to_best_reference,"
+            + "measure,regime,target,horizon,symbol,loss,loss_low,loss_high,set,set_p,"
+            + "to_best_reference,to_best_reference_low,to_best_reference_high,"
             + "after_shifts_qlike,fit_seconds,parameters,attempts,submitted_at,note";
 
     private final RankedBoard board;
@@ -97,6 +98,9 @@ final class LeaderboardCsv {
         line.add(known == null ? "" : Integer.toString(known.group()));
         line.add(known == null ? "" : number(known.confidenceSetP()));
         line.add(number(told(value) - told(reference)));
+        Margins.Margin margin = board.margins().of(ranked);
+        line.add(margin == null ? "" : number(margin.low()));
+        line.add(margin == null ? "" : number(margin.high()));
     }
 
     private String who(LeaderboardRow row) {

@@ -10,6 +10,7 @@ import org.showdown.platform.evidence.BoardEvidence;
  * @param rows          in the board's own order
  * @param evidence      what the ranks rest on; empty where they rest on the loss alone
  * @param bestReference the reference solution that does best here; empty where none has a loss
+ * @param margins       how sure the rows' differences to it are
  * @param notes         what the tests say of each row
  * @param scale         where intervals are drawn
  */
@@ -17,5 +18,6 @@ public record RankedBoard(
         List<RankedRow> rows,
         Optional<BoardEvidence> evidence,
         Optional<LeaderboardRow> bestReference,
+        Margins margins,
         Notes notes,
         Scale scale) {}

@@ -67,6 +67,18 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
                 : Show.difference(value() / reference - 1);
     }
 
+    /** The 95 % interval of the difference, a dash where no test tells it; empty for the best reference solution itself, and where nothing is compared. */
+    public String margin() {
+        if (!part.compared() || itself()) {
+            return "";
+        }
+        Margins.Margin margin = part.board().margins().of(ranked);
+        double reference = part.bestReferenceValue();
+        return margin == null
+                ? Show.difference(null)
+                : Show.difference(margin.low() / reference) + " to " + Show.difference(margin.high() / reference);
+    }
+
     /** The same measure on the other days that the view names. */
     public List<String> regimes() {
         return part.otherSlices().stream()
@@ -84,14 +96,17 @@ public record RowView(BoardPart part, RankedRow ranked, boolean mine) {
     }
 
     public String note() {
-        boolean itself = part.board()
+        return itself()
+                ? "The best reference solution here."
+                : part.board().notes().of(row().submission());
+    }
+
+    private boolean itself() {
+        return part.board()
                 .bestReference()
                 .map(LeaderboardRow::submission)
                 .filter(row().submission()::equals)
                 .isPresent();
-        return itself
-                ? "The best reference solution here."
-                : part.board().notes().of(row().submission());
     }
 
     public String adaptation() {

@@ -75,7 +75,8 @@ final class BoardExample {
         List<RankedRow> ranked = Places.byLoss(List.of(rows), row -> row.all().qlike());
         Optional<LeaderboardRow> best =
                 Stream.of(rows).filter(LeaderboardRow::ofHouse).findFirst();
-        return new RankedBoard(ranked, Optional.<BoardEvidence>empty(), best, Notes.NONE, Scale.of(ranked));
+        return new RankedBoard(
+                ranked, Optional.<BoardEvidence>empty(), best, Margins.NONE, Notes.NONE, Scale.of(ranked));
     }
 
     static BoardView view(boolean realNames) {

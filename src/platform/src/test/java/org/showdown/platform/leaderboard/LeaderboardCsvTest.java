@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.evidence.PairEvidence;
 import org.showdown.platform.leaderboard.RankedRow.RowFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,7 @@ class LeaderboardCsvTest {
                         .toList(),
                 Optional.empty(),
                 Optional.of(har),
+                Margins.of(List.of(new PairEvidence(har.submission(), mine.submission(), 0.05, 2.5, 0.0128, 0.0393))),
                 Notes.NONE,
                 Scale.of(ranked));
 
@@ -45,6 +47,8 @@ class LeaderboardCsvTest {
                 .containsEntry("loss_low", "0.18000000000000002")
                 .containsEntry("set", "1")
                 .containsEntry("to_best_reference", "-0.04999999999999999")
+                .containsEntry("to_best_reference_low", "-0.0893")
+                .containsEntry("to_best_reference_high", "-0.010700000000000001")
                 .containsEntry("after_shifts_qlike", "0.3")
                 .containsEntry("fit_seconds", "1.5")
                 .containsEntry("parameters", "12345")
