@@ -3,7 +3,7 @@ interface Kept {
   readonly scrolled: number;
   readonly open: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
-  /** The first row in sight and where in the window it begins; of a board that is renewed by itself. */
+  /** The first row in sight and where in the window it begins; of a board that is renewed by itself, unless its rows are all below the window. */
   readonly anchor: { readonly row: string; readonly top: number } | undefined;
   /** The row that holds the focus, and which of its parts. */
   readonly focused: { readonly row: string; readonly part: number } | undefined;
@@ -26,7 +26,7 @@ function keep(part: Element, live: boolean): Kept {
 function firstInSight(part: Element): Kept['anchor'] {
   for (const row of part.querySelectorAll('tr[id]')) {
     const { top, bottom } = row.getBoundingClientRect();
-    if (bottom > 0) return { row: row.id, top };
+    if (bottom > 0) return top < window.innerHeight ? { row: row.id, top } : undefined;
   }
   return undefined;
 }

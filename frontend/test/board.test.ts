@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepBoardsInPlace } from '../src/board';
 
 keepBoardsInPlace();
@@ -12,6 +12,23 @@ function swap(html: string): void {
   document.dispatchEvent(new CustomEvent('htmx:beforeSwap', { detail: { target: board } }));
   board.outerHTML = html;
   document.dispatchEvent(new CustomEvent('htmx:afterSwap'));
+}
+
+/** Renews the board by itself, its only row being at one height in the window before and at another after. */
+function scrolledBy(before: number, after: number): number {
+  const row = (top: number): string => `<table><tbody><tr id="r-1" data-top="${String(top)}"></tr></tbody></table>`;
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, Number((this as HTMLElement).dataset.top), 300, 48);
+  });
+  const scroll = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+  document.body.innerHTML = part(row(before));
+  const board = document.getElementById('board') as HTMLElement;
+  document.dispatchEvent(new CustomEvent('htmx:beforeSwap', { detail: { target: board, requestConfig: { elt: board } } }));
+  board.outerHTML = part(row(after));
+  document.dispatchEvent(new CustomEvent('htmx:afterSwap'));
+  const [to] = scroll.mock.calls.at(-1) ?? [];
+  vi.restoreAllMocks();
+  return (to as ScrollToOptions | undefined)?.top ?? 0;
 }
 
 function open(id: string): boolean | undefined {
@@ -34,6 +51,11 @@ describe('a board that is renewed', () => {
     (document.querySelector('.table-frame') as HTMLElement).scrollLeft = 120;
     swap(part(''));
     expect(document.querySelector('.table-frame')?.scrollLeft).toBe(120);
+  });
+
+  it('keeps the row in sight where it is when something comes above it, and scrolls for none that is below the window', () => {
+    expect(scrolledBy(120, 200)).toBe(80);
+    expect(scrolledBy(window.innerHeight + 50, window.innerHeight + 130)).toBe(0);
   });
 
   it('keeps the focus on the same part of the same row, wherever the row stands now', () => {

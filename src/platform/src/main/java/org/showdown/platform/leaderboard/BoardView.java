@@ -12,17 +12,17 @@ import org.showdown.platform.evidence.Slice;
 /**
  * One way to look at a board; what is drawn for it is the same for everybody with the same view, but for the marks on own rows.
  *
- * @param asOf      the moment whose standing it shows, without evidence, for that is of the live one; null for the live one
+ * @param frozenAt  the moment whose standing students see; null while they see the live one
  * @param losses    what the rows are judged by
  * @param lens      what the table tells of them
  * @param filter    which of them are shown
  * @param page      1 is the first
- * @param realNames for instructors
+ * @param realNames for instructors, who also see a frozen board live
  */
 public record BoardView(
         UUID assignment,
         Board board,
-        @Nullable Instant asOf,
+        @Nullable Instant frozenAt,
         Losses losses,
         Lens lens,
         Filter filter,
@@ -62,13 +62,19 @@ public record BoardView(
                 assignment.id(), board, null, losses, Lens.LOSSES, Filter.NONE, SortKey.RANK, false, 1, realNames);
     }
 
+    /** The moment whose standing it shows, without evidence, for that is of the live one; null for the live one. */
+    @Nullable
+    Instant asOf() {
+        return realNames ? null : frozenAt;
+    }
+
     /** The rows in their own order, whatever of them is shown and how: what is read and ranked once for many views. */
     BoardView whole() {
-        return new BoardView(assignment, board, asOf, losses, lens, Filter.NONE, SortKey.RANK, false, 1, false);
+        return new BoardView(assignment, board, asOf(), losses, lens, Filter.NONE, SortKey.RANK, false, 1, false);
     }
 
     BoardView on(Board other) {
-        return new BoardView(assignment, other, asOf, losses, lens, filter, sort, descending, 1, realNames);
+        return new BoardView(assignment, other, frozenAt, losses, lens, filter, sort, descending, 1, realNames);
     }
 
     BoardView standingOf(@Nullable Instant moment) {
@@ -76,19 +82,19 @@ public record BoardView(
     }
 
     BoardView by(Losses other) {
-        return new BoardView(assignment, board, asOf, other, lens, filter, sort, descending, 1, realNames);
+        return new BoardView(assignment, board, frozenAt, other, lens, filter, sort, descending, 1, realNames);
     }
 
     BoardView sorted(SortKey key, boolean down) {
-        return new BoardView(assignment, board, asOf, losses, lens, filter, key, down, 1, realNames);
+        return new BoardView(assignment, board, frozenAt, losses, lens, filter, key, down, 1, realNames);
     }
 
     BoardView shown(Filter other) {
-        return new BoardView(assignment, board, asOf, losses, lens, other, sort, descending, 1, realNames);
+        return new BoardView(assignment, board, frozenAt, losses, lens, other, sort, descending, 1, realNames);
     }
 
     BoardView at(int number) {
-        return new BoardView(assignment, board, asOf, losses, lens, filter, sort, descending, number, realNames);
+        return new BoardView(assignment, board, frozenAt, losses, lens, filter, sort, descending, number, realNames);
     }
 
     /** The query of this view's address, with its question mark; what is as in a plain view is left out. */

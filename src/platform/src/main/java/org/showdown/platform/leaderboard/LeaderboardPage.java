@@ -1,24 +1,16 @@
 package org.showdown.platform.leaderboard;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Board;
 
 /**
  * A board's page but for what its view decides, which is drawn once for all.
  *
- * @param frozenAt the moment whose standing students see; null while they see the live one
  * @param locked  whether the viewer may not see this board yet
  * @param missing whether the viewer asked for an own row, and the view has none
  */
 public record LeaderboardPage(
-        Assignment assignment,
-        BoardView view,
-        boolean instructor,
-        @Nullable Instant frozenAt,
-        boolean locked,
-        boolean missing) {
+        Assignment assignment, BoardView view, boolean instructor, boolean locked, boolean missing) {
 
     /** Where the controls go, and where the part goes; split there when the page is sent. */
     public static final String CONTROLS_MARK = "\u2063controls\u2063";

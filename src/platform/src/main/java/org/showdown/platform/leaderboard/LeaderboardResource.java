@@ -20,7 +20,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +37,9 @@ import org.showdown.platform.identity.SignedIn;
 public class LeaderboardResource {
 
     private static final String HTML = "text/html;charset=UTF-8";
+
+    /** Id of the part of a page that its view decides. */
+    private static final String VIEW = "board";
 
     private final AssignmentCache assignments;
     private final BoardCache boards;
@@ -80,7 +82,9 @@ public class LeaderboardResource {
 
     /**
      * The page. What a view decides of it is also sent to a page that is open already, which takes its part out and shows the address that the
-     * answer names.
+     * answer names. A page that is open and locked asks whether it still is, and is left as it is if so.
+     *
+     * @param swapped id of the part that a page that is open already takes out of the answer; null for a new page
      */
     @GET
     @Path("/leaderboard")
@@ -88,10 +92,13 @@ public class LeaderboardResource {
     public Response page(
             @PathParam("slug") String slug,
             @BeanParam BoardQuery query,
-            @HeaderParam("HX-Request") @Nullable String fromOpenPage) {
+            @HeaderParam("HX-Target") @Nullable String swapped) {
         Assignment assignment = assignment(slug);
         BoardView view = view(assignment, query);
         if (locked(assignment, view.board())) {
+            if (swapped != null) {
+                return Response.noContent().build();
+            }
             return Response.status(Response.Status.FORBIDDEN)
                     .entity(Templates.board(page(assignment, view, true, false)))
                     .build();
@@ -104,7 +111,7 @@ public class LeaderboardResource {
         DrawnBoard drawn = boards.drawn(assignment, view, assignments.symbols(assignment));
         Response.ResponseBuilder answer =
                 Response.ok(Filled.with(Templates.board(page).render(), drawn.controls(), drawn.partFor(account())));
-        if (fromOpenPage != null) {
+        if (VIEW.equals(swapped)) {
             answer.header("HX-Push-Url", page.to().self());
         }
         return answer.build();
@@ -165,12 +172,15 @@ public class LeaderboardResource {
                 .build();
     }
 
-    /** Says {@code changed} when a score of the assignment is settled or its evidence renewed; the page then fetches its part. */
+    /**
+     * Says {@code changed} when a score of the assignment is settled, its evidence renewed, or {@code assignment} itself another than before: open
+     * pages then fetch their parts.
+     */
     @GET
     @Path("/leaderboard/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@PathParam("slug") String slug, @Context Sse sse) {
-        return events.of(assignment(slug).id(), sse);
+        return events.of(assignment(slug), sse);
     }
 
     private Assignment assignment(String slug) {
@@ -198,18 +208,12 @@ public class LeaderboardResource {
         return asShown(assignment, query.view(assignment, assignments.symbols(assignment), user.isInstructor()));
     }
 
-    /** Students see a frozen board as it stood. */
+    /** Students see a frozen board as it stood, and instructors that they do. */
     private BoardView asShown(Assignment assignment, BoardView view) {
-        return user.isInstructor() ? view : view.standingOf(frozenAt(assignment, view.board()));
-    }
-
-    /** The moment whose standing students see on this board; null while it is the live one. */
-    private @Nullable Instant frozenAt(Assignment assignment, Board board) {
-        return board == Board.PUBLIC ? assignment.frozenAt(clock.instant()) : null;
+        return view.standingOf(view.board() == Board.PUBLIC ? assignment.frozenAt(clock.instant()) : null);
     }
 
     private LeaderboardPage page(Assignment assignment, BoardView view, boolean locked, boolean missing) {
-        return new LeaderboardPage(
-                assignment, view, user.isInstructor(), frozenAt(assignment, view.board()), locked, missing);
+        return new LeaderboardPage(assignment, view, user.isInstructor(), locked, missing);
     }
 }

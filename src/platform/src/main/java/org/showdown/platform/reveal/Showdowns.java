@@ -17,6 +17,7 @@ import org.showdown.platform.evidence.Evidence;
 import org.showdown.platform.leaderboard.Standings;
 import org.showdown.platform.reveal.ScriptBuilder.Boards;
 import org.showdown.platform.submission.Database;
+import org.showdown.platform.submission.StatusFeed;
 
 /** Holds showdowns: makes what they show, lets them begin when they may, and ends them. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class Showdowns {
     private final Evidence evidence;
     private final Assignments assignments;
     private final Database database;
+    private final StatusFeed feed;
     private final Clock clock;
 
     Showdowns(
@@ -34,12 +36,14 @@ class Showdowns {
             Evidence evidence,
             Assignments assignments,
             Database database,
+            StatusFeed feed,
             Clock clock) {
         this.store = store;
         this.standings = standings;
         this.evidence = evidence;
         this.assignments = assignments;
         this.database = database;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -72,8 +76,10 @@ class Showdowns {
                 race == null ? 0 : race.months().size());
     }
 
+    @Transactional
     void announce(Assignment assignment, @Nullable Instant moment) {
         store.announce(assignment.id(), moment);
+        feed.publishAssignmentChanged(assignment.id());
     }
 
     /** Fixes what is shown, and begins. @return what keeps it from beginning; empty when it has begun */
@@ -85,7 +91,11 @@ class Showdowns {
         }
         boolean begun = store.begin(
                 assignment.id(), clock.instant(), assignment.settings().freezesAt(), make(assignment), instructor);
-        return begun ? List.of() : List.of("It has begun already.");
+        if (!begun) {
+            return List.of("It has begun already.");
+        }
+        feed.publishAssignmentChanged(assignment.id());
+        return List.of();
     }
 
     /**
@@ -111,6 +121,7 @@ class Showdowns {
     void discard(Assignment assignment) {
         store.discard(assignment.id());
         assignments.thaw(assignment.slug(), false);
+        feed.publishAssignmentChanged(assignment.id()); // one that had not ended leaves the assignment's row as it was
     }
 
     private RevealScript make(Assignment assignment) {

@@ -65,6 +65,11 @@ public class StatusFeed {
         database.list("select pg_notify(?, ?)", row -> true, StatusNotice.CHANNEL, notice.encoded());
     }
 
+    /** Tells all nodes that an assignment shows something else than before though its row is the same, on a transaction as {@link #publish} does. */
+    public void publishAssignmentChanged(UUID assignment) {
+        database.list("select pg_notify(?, ?)", row -> true, ASSIGNMENT_CHANNEL, assignment.toString());
+    }
+
     /** All notices from now on, {@link StatusNotice#MISSED} among them; a slow subscriber loses the oldest, for only the latest state matters. */
     public Multi<StatusNotice> notices() {
         return notices.onOverflow().dropPreviousItems();
@@ -75,7 +80,7 @@ public class StatusFeed {
         listeners.add(listener);
     }
 
-    /** Calls with the id of an assignment whose settings or release changed, on the listening thread: be quick. */
+    /** Calls with the id of an assignment whose settings, release or showdown changed, on the listening thread: be quick. */
     public void onAssignmentChanged(Consumer<UUID> listener) {
         assignmentListeners.add(listener);
     }

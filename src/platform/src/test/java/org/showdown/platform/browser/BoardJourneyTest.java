@@ -2,11 +2,16 @@ package org.showdown.platform.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -228,6 +233,73 @@ class BoardJourneyTest extends InBrowser {
             assertThat(page.locator("#" + opened).boundingBox().y).isCloseTo(place, within(2.0));
             assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
             assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    /** The freeze comes by the clock alone; its end is written. Either changes what stands above the rows, too. */
+    @Test
+    void aFreezeAndItsEndReachAnOpenBoardWhileTheReaderStaysWhereHeIs() {
+        String settings = database.first(
+                        "select definition from assignment where id = ?", row -> row.getString(1), assignment)
+                .orElseThrow();
+        try (Visitor visitor = open(1280)) {
+            Page page = visitor.page();
+            Locator note = page.locator(".board details").nth(30);
+            note.locator("summary").click();
+            String opened = "#" + note.getAttribute("id");
+            double place = note.boundingBox().y;
+            page.evaluate("window.stayed = true");
+
+            freezeIn(Duration.ofSeconds(3));
+            assertThat(page.getByText("The board is frozen: this is the standing of"))
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(20_000));
+            assertReaderStays(page, opened, place);
+
+            UUID since = add(classmate(CLASSMATES), null, "gru", 0.2105, 1);
+            database.update("update assignment set thawed_at = now() where id = ?", assignment);
+            assertThat(page.locator("#r-" + since)).isAttached();
+            assertThat(page.locator("#board .callout")).hasCount(0);
+            assertReaderStays(page, opened, place);
+            assertThat(visitor.troubles()).isEmpty();
+        } finally {
+            database.update(
+                    "update assignment set definition = ?::json, thawed_at = null where id = ?", settings, assignment);
+        }
+    }
+
+    private static void assertReaderStays(Page page, String opened, double place) {
+        assertThat(page.locator(opened)).hasAttribute("open", "");
+        assertThat(page.evaluate("'#' + document.activeElement.closest('details').id"))
+                .isEqualTo(opened);
+        assertThat(page.locator(opened).boundingBox().y).isCloseTo(place, within(2.0));
+        assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
+    }
+
+    private void freezeIn(Duration wait) {
+        LocalDateTime due = LocalDateTime.now(ZoneOffset.UTC).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        Duration before = Duration.between(LocalDateTime.now(ZoneOffset.UTC).plus(wait), due);
+        database.update(
+                "update assignment set definition = (definition::jsonb || jsonb_build_object('opens', '2020-01-01T00:00', 'due', ?::text,"
+                        + " 'freeze-before', ?::text, 'time-zone', 'UTC'))::json where id = ?",
+                due.toString(),
+                before.toSeconds() + " s",
+                assignment);
+    }
+
+    @Test
+    void aHiddenBoardAppearsOnAnOpenPageWhenItIsReleased() {
+        try (Visitor visitor = open(390)) {
+            Page page = visitor.open(BOARD + "?board=hidden").page();
+            page.evaluate("window.before = history.length");
+            assertThat(page.getByText("The hidden board is not open yet")).isVisible();
+
+            database.update("update assignment set released_at = now() where id = ?", assignment);
+
+            assertThat(page.getByText("No scores yet")).isVisible();
+            assertThat(page.locator("#view")).isVisible();
+            assertThat(page.evaluate("history.length")).isEqualTo(page.evaluate("window.before"));
+        } finally {
+            database.update("update assignment set released_at = null where id = ?", assignment);
         }
     }
 

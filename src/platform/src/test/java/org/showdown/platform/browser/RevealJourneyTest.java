@@ -156,6 +156,26 @@ class RevealJourneyTest extends InBrowser {
     }
 
     @Test
+    void anOpenPageFollowsTheEveningByItself() {
+        try (Visitor student = Visitor.onThePhone(chromium, platform)) {
+            student.signIn(sixty.members().get(5).account().username, ClassOfSixty.PASSWORD)
+                    .open(showdown);
+            Page page = student.page();
+            page.evaluate("window.stayed = true");
+            assertThat(page.getByText("The showdown is on")).hasCount(0);
+            try (Visitor instructor = begun()) {
+                assertThat(page.getByText("The showdown is on")).isVisible();
+                instructor.open(showdown);
+                instructor.page().getByLabel("open it to students now").check();
+                button(instructor.page(), "End the showdown").click();
+                assertThat(page.getByText("See the replay")).isVisible();
+            }
+            assertThat(page.evaluate("window.stayed === true")).isEqualTo(true);
+            assertThat(student.troubles()).isEmpty();
+        }
+    }
+
+    @Test
     void theClassSeesItAgainOnceTheHiddenBoardIsOpen() {
         ClassOfSixty.Member member = sixty.members().get(5);
         try (Visitor instructor = begun();

@@ -57,9 +57,9 @@ public final class Caller {
         return request().get(address);
     }
 
-    /** As htmx asks for a part of a page that is open already. */
-    public Response open(String address) {
-        return request().header("HX-Request", "true").get(address);
+    /** As htmx asks for a part of a page that is open already, by its id. */
+    public Response part(String id, String address) {
+        return request().header("HX-Request", "true").header("HX-Target", id).get(address);
     }
 
     public Response post(String page, String address) {

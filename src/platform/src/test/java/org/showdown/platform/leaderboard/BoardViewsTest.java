@@ -123,13 +123,16 @@ class BoardViewsTest {
                         "0.2101",
                         "0.1891 to 0.2521",
                         "−4.6",
+                        "<small>−22.7 to +13.5</small>",
                         "Beats HAR at the 5 % level in crisis months; in calm months the two cannot be told apart.",
                         "id=\"r-" + har,
                         "<td>1</td>",
+                        "<summary>0.0</summary>",
                         "The best reference solution here.",
                         "id=\"r-" + theirs,
                         "<td>3</td>",
                         "+50.0",
+                        "<small>−147.0 to +247.0</small>",
                         "HAR beats it at the 5 % level in crisis months; in calm months the two cannot be told apart.")
                 .contains("class=\"crisis\"", "class=\"calm\"")
                 .doesNotContain(owner.displayName, other.displayName);
@@ -282,7 +285,7 @@ class BoardViewsTest {
 
         StoredEvidence.insert(database, assignment, Board.PUBLIC, List.of(new StoredEvidence.Row(mine, 0.2101, 1)));
         await().untilAsserted(() -> assertThat(student.get(board).asString())
-                .contains("Not compared with the others")
+                .contains("Not compared with the others", "<small>–</small>")
                 .doesNotContain("Rank 1:"));
     }
 
@@ -291,9 +294,11 @@ class BoardViewsTest {
         assertThat(student.get(board + "?sort=crisis&dir=desc&entry=gru").asString())
                 .contains("name=\"sort\" value=\"crisis\"", "name=\"dir\" value=\"desc\"");
         assertThat(student.get(board).asString()).doesNotContain("name=\"sort\"", "name=\"dir\"");
-        assertThat(student.open(board + "?view=value&sort=crisis&dir=desc").header("HX-Push-Url"))
+        assertThat(student.part("board", board + "?view=value&sort=crisis&dir=desc")
+                        .header("HX-Push-Url"))
                 .isEqualTo(board + "?view=value");
-        assertThat(student.open(board + "?view=value&sort=fit&dir=desc").header("HX-Push-Url"))
+        assertThat(student.part("board", board + "?view=value&sort=fit&dir=desc")
+                        .header("HX-Push-Url"))
                 .isEqualTo(board + "?view=value&sort=fit&dir=desc");
     }
 
@@ -306,10 +311,10 @@ class BoardViewsTest {
 
     @Test
     void anOpenPageIsToldTheAddressOfItsView() {
-        assertThat(student.open(board + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
+        assertThat(student.part("board", board + "?measure=qlike&regime=all&q=&entry=&view=losses&symbol=&page=1")
                         .header("HX-Push-Url"))
                 .isEqualTo(board);
-        assertThat(student.open(board + "?q=Quiet Heron&regime=crisis").header("HX-Push-Url"))
+        assertThat(student.part("board", board + "?q=Quiet Heron&regime=crisis").header("HX-Push-Url"))
                 .isEqualTo(board + "?regime=crisis&q=quiet+heron");
         assertThat(student.get(board).header("HX-Push-Url")).isNull();
     }
