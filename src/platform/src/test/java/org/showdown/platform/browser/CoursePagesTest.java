@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.showdown.platform.access.People;
 import org.showdown.platform.assignment.Assignment;
 import org.showdown.platform.assignment.Assignments;
 import org.showdown.platform.assignment.Board;
@@ -42,7 +43,7 @@ class CoursePagesTest extends InBrowser {
         Assignment homework = assignments.bySlug(SmallCourse.SLUG).orElseThrow();
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> standings
-                                .comparable(homework, Board.PUBLIC, null)
+                                .comparable(homework, Board.PUBLIC, null, true)
                                 .comparable()
                                 .size()
                         == 2);

@@ -244,9 +244,11 @@ class BoardViewsTest {
                         board + "/rows?horizon=5",
                         board + "/evidence?horizon=5",
                         board + "?board=hidden&amp;horizon=5");
-        assertThat(student.open(board + "?horizon=5&regime=crisis&page=1").header("HX-Push-Url"))
+        assertThat(student.part("board", board + "?horizon=5&regime=crisis&page=1")
+                        .header("HX-Push-Url"))
                 .isEqualTo(board + "?regime=crisis&horizon=5");
-        assertThat(student.open(board + "?horizon=1").header("HX-Push-Url")).isEqualTo(board);
+        assertThat(student.part("board", board + "?horizon=1").header("HX-Push-Url"))
+                .isEqualTo(board);
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class ShowdownFlowTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Losses on hidden days are written so, with four digits or five, and nothing else is. */
-    private static final Pattern SECRET = Pattern.compile("(?<![0-9.])0\\.[0-9]712(3)?(?![0-9])");
+    private static final Pattern SECRET = Pattern.compile("(?<![0-9.])0\\.[0-9]973(3)?(?![0-9])");
 
     @Inject
     People people;
@@ -57,8 +57,8 @@ class ShowdownFlowTest {
         // Due in a day and frozen two days before: frozen since yesterday.
         homework = ClassAssignment.like(
                 database, "volatility-showdown", Instant.now().plus(DAY), "2 days");
-        scored(ada, "har", Duration.ofDays(5), 0.3111, 0.17123);
-        scored(ben, "har", Duration.ofDays(4), 0.2222, 0.27123);
+        scored(ada, "har", Duration.ofDays(5), 0.3111, 0.19733);
+        scored(ben, "har", Duration.ofDays(4), 0.2222, 0.29733);
         ClassScores.insert(
                 database,
                 homework.id(),
@@ -67,7 +67,7 @@ class ShowdownFlowTest {
                 "garch",
                 Instant.now().minus(Duration.ofDays(9)),
                 Scores.of(0.2555),
-                Scores.of(0.37123));
+                Scores.of(0.39733));
     }
 
     @AfterEach
@@ -77,9 +77,9 @@ class ShowdownFlowTest {
 
     @Test
     void frozenBoardShowsStudentsWhatHadBeenHandedInByThen() {
-        UUID own = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
+        UUID own = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.49733);
         Account late = people.student();
-        scored(late, "lstm", Duration.ofHours(2), 0.1044, 0.57123);
+        scored(late, "lstm", Duration.ofHours(2), 0.1044, 0.59733);
 
         for (String page : new String[] {"/leaderboard", "/leaderboard/rows", "/leaderboard.csv"}) {
             assertThat(student.get(homework.address() + page).asString())
@@ -103,8 +103,8 @@ class ShowdownFlowTest {
 
     @Test
     void frozenBoardIsAlsoWhatThePlotsShowAndCount() {
-        scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
-        scored(people.student(), "lstm", Duration.ofHours(2), 0.1044, 0.57123);
+        scored(ada, "har", Duration.ofHours(1), 0.1333, 0.49733);
+        scored(people.student(), "lstm", Duration.ofHours(2), 0.1044, 0.59733);
         String plot = "/api/plots/showdown?assignment=" + homework.slug();
 
         assertThat(student.get(plot).asString())
@@ -116,8 +116,8 @@ class ShowdownFlowTest {
     /** What the evidence knows is of the rows that stand now: a row without it would have moved since. */
     @Test
     void frozenBoardTellsNothingThatOnlyTheEvidenceKnows() {
-        UUID still = scored(ben, "gru", Duration.ofDays(4), 0.2444, 0.27123);
-        UUID since = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.47123);
+        UUID still = scored(ben, "gru", Duration.ofDays(4), 0.2444, 0.29733);
+        UUID since = scored(ada, "har", Duration.ofHours(1), 0.1333, 0.49733);
         StoredEvidence.insert(
                 database,
                 homework.id(),
@@ -160,12 +160,12 @@ class ShowdownFlowTest {
         ClassAssignment open = ClassAssignment.like(
                 database, "volatility-showdown", Instant.now().plus(DAY), null);
         ClassScores.insert(
-                database, open.id(), ben.id, null, "har", Instant.now(), Scores.of(0.1555), Scores.of(0.27123));
+                database, open.id(), ben.id, null, "har", Instant.now(), Scores.of(0.1555), Scores.of(0.29733));
         assertThat(student.get(open.address() + "/leaderboard").asString())
                 .contains("0.1555")
                 .doesNotContain("frozen");
 
-        scored(ben, "har", Duration.ofHours(1), 0.1666, 0.47123);
+        scored(ben, "har", Duration.ofHours(1), 0.1666, 0.49733);
         assertThat(board()).doesNotContain("0.1666");
         homework.due(database, Duration.ofDays(3));
         soon(() -> assertThat(board()).contains("0.1666"));
@@ -179,7 +179,7 @@ class ShowdownFlowTest {
     void beginsOnlyAfterTheDueDateWithAllSettledAndConfirmed() {
         assertThat(begin().asString()).contains("The assignment is still open");
         homework.due(database, DAY.negated());
-        UUID waiting = scored(ben, "gru", Duration.ofDays(4), 0.5, 0.57123);
+        UUID waiting = scored(ben, "gru", Duration.ofDays(4), 0.5, 0.59733);
         database.update("update submission set status = 'queued', verdict = null, again = true where id = ?", waiting);
 
         assertThat(instructor.get(homework.address() + "/showdown").asString())
@@ -206,7 +206,7 @@ class ShowdownFlowTest {
     @Test
     void beginsOnlyWhenTheEvidenceIsOfTheLastScores() {
         homework.due(database, DAY.negated());
-        UUID own = scored(ada, "gru", Duration.ofDays(4), 0.3, 0.57123);
+        UUID own = scored(ada, "gru", Duration.ofDays(4), 0.3, 0.59733);
         String waits = "The evidence is being computed anew";
         for (String since : new String[] {
             "update evidence_round set finished_at = null where assignment_id = ? and started_at is not null",
@@ -225,18 +225,18 @@ class ShowdownFlowTest {
 
         // A round that found nothing to compare leaves no evidence of the new scores, and the showdown begins without
         // it.
-        StoredEvidence.insert(database, homework.id(), Board.HIDDEN, List.of(new StoredEvidence.Row(own, 0.57123, 1)));
-        assertThat(present()).contains("\"qlike\":0.57123,\"low\":0.51411");
-        database.update("update score set qlike = 0.67123 where submission_id = ? and board = 'hidden'", own);
+        StoredEvidence.insert(database, homework.id(), Board.HIDDEN, List.of(new StoredEvidence.Row(own, 0.59733, 1)));
+        assertThat(present()).contains("\"qlike\":0.59733,\"low\":0.5376");
+        database.update("update score set qlike = 0.69733 where submission_id = ? and board = 'hidden'", own);
         assertThat(begin().header("Location")).endsWith("/present");
-        assertThat(present()).contains("0.67123").doesNotContain("0.51411");
+        assertThat(present()).contains("0.69733").doesNotContain("0.5376");
         StoredEvidence.remove(database, homework.id());
     }
 
     @Test
     void tellsStudentsNothingOfTheHiddenBoardBeforeItIsReleased() {
         homework.due(database, DAY.negated());
-        UUID own = scored(ada, "lstm", Duration.ofDays(6), 0.2888, 0.67123);
+        UUID own = scored(ada, "lstm", Duration.ofDays(6), 0.2888, 0.69733);
         begin();
         assertThat(showdown(student)).contains("The showdown is on", "in the lecture hall");
         assertNothingHidden(own, "during");
@@ -256,7 +256,7 @@ class ShowdownFlowTest {
     @Test
     void endThawsThePublicBoardAndReleasesTheHiddenOneIfAsked() {
         homework.due(database, DAY.negated());
-        scored(ben, "har", Duration.ofHours(30), 0.1777, 0.27123); // handed in while the board was frozen
+        scored(ben, "har", Duration.ofHours(30), 0.1777, 0.29733); // handed in while the board was frozen
         begin();
         soon(() -> assertThat(board()).contains("is frozen").doesNotContain("0.1777"));
         assertThat(post("/showdown/end", Map.of("release", "now")).statusCode()).isEqualTo(303);
@@ -275,13 +275,13 @@ class ShowdownFlowTest {
     @Test
     void whatIsShownIsFixedAtTheBeginningAndRehearsedBefore() {
         homework.due(database, DAY.negated());
-        assertThat(present()).contains("Rehearsal", "0.17123");
-        scored(ben, "lstm", Duration.ofDays(4), 0.9, 0.07123);
-        assertThat(present()).contains("0.07123");
+        assertThat(present()).contains("Rehearsal", "0.19733");
+        scored(ben, "lstm", Duration.ofDays(4), 0.9, 0.09733);
+        assertThat(present()).contains("0.09733");
         begin();
         scored(ben, "gru", Duration.ofDays(4), 0.9, 0.08123);
 
-        assertThat(present()).contains("0.07123").doesNotContain("Rehearsal", "0.08123");
+        assertThat(present()).contains("0.09733").doesNotContain("Rehearsal", "0.08123");
         post("/showdown/discard", Map.of());
         assertThat(showdown(student)).doesNotContain("The showdown is on");
         assertThat(present()).contains("Rehearsal", "0.08123");
