@@ -267,7 +267,7 @@ class ShowdownFlowTest {
         String replay = student.get(homework.address() + "/showdown/replay").asString();
         assertThat(replay)
                 .contains(ada.pseudonym, ben.pseudonym, "Calm heat", "Crisis heat", "garch", ">you</span>")
-                .containsSubsequence("<th scope=\"row\">" + ada.pseudonym, "<td class=\"num\">+2</td>", "0.1712")
+                .containsSubsequence("<th scope=\"row\">" + ada.pseudonym, "<td class=\"num\">+2</td>", "0.1973")
                 .doesNotContain(ben.displayName, ada.id.toString(), ben.id.toString());
         assertThat(post("/showdown/end", Map.of()).statusCode()).isEqualTo(409);
     }
